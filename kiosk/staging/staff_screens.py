@@ -42,9 +42,9 @@ _STICK_PLAN = (
         "ok",
         rows=(
             ("Numbers", "555 0142 becomes 555 0143"),
-            ("Panels", "new: Night buses · different: Before you travel"),
-            ("Translations", "different: French and Arabic"),
-            ("Opening hours", "different from now"),
+            ("Panels", "new: Night buses · changed: Before you travel"),
+            ("Translations", "changed: French and Arabic"),
+            ("Opening hours", "changed"),
         ),
     ),
 )

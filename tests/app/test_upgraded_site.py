@@ -109,7 +109,7 @@ def test_the_dot_and_the_staff_page_say_so(stage, folder, log_warnings):
     rows = status_rows(StaffPage(stage.scene.panel, 0.0), stage.store.state, world, language, stage.store.now)
     told = [row for row in rows if row["caption"] == "Content"]
     assert [(row["level"], row["words"]) for row in told] == [
-        ("warn", "Files have faults: what is in them is left out")
+        ("warn", "Some files have errors and are left out")
     ]
 
 

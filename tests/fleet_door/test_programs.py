@@ -41,7 +41,7 @@ def test_two_sites_are_compared_for_all_and_for_one_screen(site):
     (after / "sites").mkdir()
     (after / "sites/kiosk-7.toml").write_text('name = "Pier"\n', "utf-8")
     told = compare_sites(before, after, datetime.now(UTC), ("", "kiosk-7"))
-    assert told == [[("Other files", "1 file")], [("Settings", "different: name")]]
+    assert told == [[("Other files", "1 file")], [("Settings", "changed: name")]]
     (before / "site.toml").write_text("[", "utf-8")
     assert compare_sites(before, after, datetime.now(UTC), ("",)) == [None]
 

@@ -27,12 +27,12 @@ SCRIPT = (
     "Branch manager",
     "Confirm this number",
     "555 0100",
-    "The authority says that it is right",
+    "The authority confirmed this number",
     "Branch manager",
     "Confirm this number",
     "Back",
-    "Hours today",
-    *("Half an hour shorter",) * 4,
+    "Today’s hours",
+    *("Close half an hour earlier",) * 4,
 )
 """Each choice is marked, and the button at the foot with its name does it."""
 

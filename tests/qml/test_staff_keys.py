@@ -65,7 +65,7 @@ def test_what_comes_by_itself_takes_no_ring_away(with_keys):
 @pytest.mark.slow
 def test_back_by_keys_leads_on_in_the_overview(with_keys):
     stage = with_keys("staff-full")
-    to(stage, "Hours today")
+    to(stage, "Today’s hours")
     to(stage, "Back")
     assert stage.scene.panel == Overview()
     assert ring(stage)

@@ -40,7 +40,7 @@ def test_numbers_are_read_before_they_are_taken_by_touch_alone(kiosk):
     stage.tap(stage.find("decision"))
     assert stage.scene.panel.asked is StickAct.NUMBERS_IN
     stage.do(StickAnswered(StickAct.NUMBERS_IN, "ok"))
-    assert stage.find("stickNews").property("text") == "The numbers were taken."
+    assert stage.find("stickNews").property("text") == "The numbers are now on this screen."
 
 
 def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
@@ -50,4 +50,4 @@ def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
     stage.tap(stage.find("back"))
     stage.do(se.StaffPanelOpened(StickPanel()))
     assert stage.scene.panel == StickPanel()
-    assert stage.find("stickNews").property("text").startswith("Put the stick in")
+    assert stage.find("stickNews").property("text").startswith("Put in the USB stick")

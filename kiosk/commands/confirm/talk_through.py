@@ -53,7 +53,7 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: s
     line = row.line
     is_call = isinstance(line, Helpline)
     print((_SAY if is_call else _EMERGENCY).format(number=line.number), end="")
-    answered = "They answered" if is_call else "The authority says that it is right"
+    answered = "They answered" if is_call else "The authority confirmed this number"
     outcomes = ["right", "wrong", *(["nobody"] if is_call else [])]
     nobody = ", nobody: nobody answers" if is_call else ""
     print(f"  right: {answered}, wrong: the number is wrong{nobody}")

@@ -16,7 +16,7 @@ def ways_to_join(new: NewScreen, invitation: Invitation, user: str, file: Path |
     yield f"    awareness-kiosk install-screen {user or 'USER'}@{new.name} --package {_PACKAGE} {given}"
     yield "On the machine, by SSH, where the program is installed:"
     yield f"    sudo awareness-kiosk enrol {given}"
-    yield "At its screen, by touch, without later versions of the program; staff page, Join other screens:"
+    yield "At its screen, by touch, on the staff page: Join a group of screens (without later programs):"
     yield f"    server {invitation.server}   code {invitation.code}"
     if file:
         yield f"Without a network: {file} on a stick, for nobody else."

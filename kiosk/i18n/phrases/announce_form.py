@@ -5,22 +5,24 @@ from kiosk.i18n.language import Language, mark
 # TRANSLATORS: button on the staff page and heading of what it opens; at most 26 characters
 ANNOUNCE = mark("Announce")
 # TRANSLATORS: on the staff page, above the announcements that can be shown; at most 90 characters
-WHAT = mark("It fills the screen, and ends a visit under way. It is no alarm.")
+WHAT = mark("An announcement covers the screen and ends any visit. It cannot replace your alarm.")
 # TRANSLATORS: row on the staff page that leads to a keyboard on the screen; at most 40 characters
-OWN = mark("Words of our own")
+OWN = mark("Write your own text")
 # TRANSLATORS: on the staff page, below that row; at most 60 characters
-OWN_BELOW = mark("one sentence or two, in one language or in several")
+OWN_BELOW = mark("one or two sentences, in one or more languages")
 # TRANSLATORS: on the staff page, above the words that staff write; at most 90 characters
-WRITE = mark("Write what everybody is to read. Describe nobody.")
+WRITE = mark("Everybody will read your text. Do not describe anyone.")
 # TRANSLATORS: on the staff page, after staff wrote words of their own; at most 100 characters
-REFUSED = mark("Not shown: they hold a number, an address, a promise, or a word about this screen’s topic.")
+REFUSED = mark(
+    "Not shown: your text has a number, an address, a promise, or a word about this screen’s topic."
+)
 # TRANSLATORS: on the staff page, above the names of languages; at most 90 characters
-LANGUAGES = mark("Write the same in further languages, or go on.")
+LANGUAGES = mark("Write your text in more languages, or continue.")
 # TRANSLATORS: on the staff page, above a list of times such as “1 hour”; at most 60 characters
 HOW_LONG = mark("For how long?")
 # TRANSLATORS: on the staff page, before an announcement is shown; {words} are those that everybody will read;
 # at most 40 characters without them
-SHOWS = mark("Until {time} everybody reads: {words}")
+SHOWS = mark("On the screen until {time}: {words}")
 # TRANSLATORS: button below a keyboard on the screen; at most 16 characters
 DONE = mark("Done", "keyboard")
 # TRANSLATORS: key of a keyboard on the screen; at most 16 characters
@@ -38,9 +40,9 @@ LEAVE = mark("Do not show it")
 # TRANSLATORS: on the staff page, below an announcement; at most 40 characters
 UNTIL = mark("until {time}")
 # TRANSLATORS: on the staff page, below an announcement that is not shown any more; at most 40 characters
-ENDED = mark("It has ended")
+ENDED = mark("no longer on the screen")
 # TRANSLATORS: on the staff page: another announcement is shown before this one; at most 40 characters
-WAITS = mark("another one is shown now")
+WAITS = mark("another announcement is showing")
 
 _HOUR = 60
 

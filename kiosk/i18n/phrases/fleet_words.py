@@ -6,34 +6,34 @@ from kiosk.i18n.phrases.stick_words import BUSY, FAILED, NEWS, ROWS
 
 # TRANSLATORS: button and heading on the staff page: this screen becomes one of many that get their content
 # from one server; at most 26 characters
-JOIN_OTHERS = mark("Join other screens")
+JOIN_OTHERS = mark("Join a group of screens")
 # TRANSLATORS: above a list on the staff page; at most 110 characters
 START = mark(
-    "Many screens get their site from one server. It has made a code for this screen, or a file for a stick."
+    "One server sends the site to many screens. It has a code for this screen, or a file for a USB stick."
 )
 # TRANSLATORS: above a keyboard on the staff page; the square code holds the address and the code, and a
 # scanner in the hand types both; at most 90 characters
-SERVER = mark("Write the address of the server, or read the square code with a scanner.")
+SERVER = mark("Type the address of the server, or scan the QR code with a hand scanner.")
 # TRANSLATORS: above a keyboard on the staff page; the code has 16 letters and digits; at most 90 characters
-CODE = mark("Write the 16 letters and digits of the code.")
+CODE = mark("Type the 16 letters and digits of the code.")
 # TRANSLATORS: row on the staff page that leads to a keyboard; at most 48 characters
-WRITE_CODE = mark("Write or scan the code")
+WRITE_CODE = mark("Type or scan the code")
 # TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 60 characters
 # without them
-WOULD_BE = mark("This screen becomes {name} and gets its site from {server}.")
+WOULD_BE = mark("This screen will be {name}. Its site will come from {server}.")
 # TRANSLATORS: button on the staff page: yes, this screen becomes one of many; at most 40 characters
 JOIN = mark("Join")
 # TRANSLATORS: row on the staff page: nothing changes; at most 48 characters
 LEAVE = mark("Do not join")
 # TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 90 characters
 # without them
-IS = mark("Done. This screen is {name}. Its site comes from {server} within 15 minutes.")
+IS = mark("Done. This screen is {name}. Its site will come from {server} within 15 minutes.")
 # TRANSLATORS: on the staff page, why it could not join; at most 90 characters
 REFUSED = {
-    "missing": mark("The server does not know this code. A code is good for 7 days."),
-    "used": mark("Another screen has used this code. Ask for a new one."),
+    "missing": mark("The server does not know this code. A code is valid for 7 days."),
+    "used": mark("Another screen has already used this code. Ask for a new code."),
     "unreachable": mark("The server does not answer. Check its address, and the network."),
-    "code": mark("The code is not right. Compare each letter and digit."),
+    "code": mark("The code is wrong. Check each letter and digit."),
     "unreadable": mark("This file cannot be used."),
 }
 

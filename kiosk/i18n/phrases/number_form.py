@@ -29,21 +29,21 @@ NO_TEXT = mark("calls only")
 TRUE = mark("This is right")
 # TRANSLATORS: on the staff page, rows to touch while a telephone number is confirmed; at most 48 characters
 ROWS = {
-    "nobody": mark("Nobody answers"),
+    "nobody": mark("Nobody answered"),
     "wrong": mark("The number is wrong"),
     "as-before": TRUE,
-    "leave": mark("Leave it as it is"),
-    "new": mark("Another number"),
-    "typed": mark("This is the number"),
+    "leave": mark("Do not hide the number"),
+    "new": mark("Add a number"),
+    "typed": mark("Use this number"),
     "other-hours": mark("Other hours"),
     "days": mark("Other days"),
-    "opens-earlier": mark("From half an hour earlier"),
-    "opens-later": mark("From half an hour later"),
-    "closes-earlier": mark("Until half an hour earlier"),
-    "closes-later": mark("Until half an hour later"),
-    "own advice": mark("Another line for advice"),
+    "opens-earlier": mark("Open half an hour earlier"),
+    "opens-later": mark("Open half an hour later"),
+    "closes-earlier": mark("Close half an hour earlier"),
+    "closes-later": mark("Close half an hour later"),
+    "own advice": mark("Another advice line"),
     "own child": mark("Another line for young people"),
-    "own family-links": mark("Another line that looks for families"),
+    "own family-links": mark("Another line for finding family"),
     "own emergency": mark("Another emergency number"),
 }
 # TRANSLATORS: button on the staff page that takes the answer about a telephone line that is marked or read
@@ -61,16 +61,16 @@ SERVICES = {
 }
 # TRANSLATORS: on the staff page, a warning below a telephone number that staff type; at most 90 characters
 UNUSUAL = {
-    FormFault.SHORT: mark("This number has too few digits. Compare it once more."),
-    FormFault.LONG: mark("This number has too many digits. Compare it once more."),
-    FormFault.UNKNOWN: mark("Our lists do not know this number. Compare it once more."),
+    FormFault.SHORT: mark("This number has too few digits. Check it again."),
+    FormFault.LONG: mark("This number has too many digits. Check it again."),
+    FormFault.UNKNOWN: mark("This number is not in our lists. Check it again."),
 }
 # TRANSLATORS: button on the staff page, at most 40 characters
 HIDE = mark("Hide this number")
 # TRANSLATORS: button on the staff page that writes down that a number is right; at most 40 characters
 CONFIRM = mark("Confirm this number")
 # TRANSLATORS: button on the staff page, what a call has brought; at most 48 characters
-RIGHT = {True: mark("They answered"), False: mark("The authority says that it is right")}
+RIGHT = {True: mark("They answered"), False: mark("The authority confirmed this number")}
 # TRANSLATORS: on the staff page, questions about those who answer a telephone; at most 48 characters
 FACTS = {
     "answered_by": mark("Who answers?"),
@@ -79,10 +79,10 @@ FACTS = {
     "cost": mark("What does the call cost?"),
     "name_needed": mark("Must callers give a name?"),
     "may_tell_police": mark("When do they tell the police?"),
-    "text_channel": mark("Can one write to them?"),
+    "text_channel": mark("Can people send them messages?"),
     "caller_number": mark("Do they see the caller’s number?"),
     "recorded": mark("Do they record calls?"),
-    "services": mark("Who comes?"),
+    "services": mark("Which services answer?"),
 }
 # TRANSLATORS: on the staff page, the role of the person who has called a number; at most 48 characters
 ROLES = {
@@ -90,38 +90,38 @@ ROLES = {
     "migration-officer": mark("Migration officer"),
     "protection-officer": mark("Protection officer"),
     "branch-manager": mark("Branch manager"),
-    "site-technician": mark("Technician of the site"),
-    "desk-team": mark("Team of the desk"),
-    "volunteer-lead": mark("Leader of the volunteers"),
+    "site-technician": mark("Site technician"),
+    "desk-team": mark("Desk team"),
+    "volunteer-lead": mark("Volunteer leader"),
     "other-staff": mark("Other staff"),
 }
 # TRANSLATORS: above a list on the staff page; at most 90 characters
 ASKED = {
     NumbersStep.LIST: mark("Touch the number that you want to confirm."),
-    NumbersStep.SERVICES: mark("Whose number is it? Look it up at the service itself."),
-    NumbersStep.PAD: mark("Type the number as it is called from here."),
-    NumbersStep.FACTS: mark("What have you heard? Touch what has changed."),
-    NumbersStep.HIDE: mark("Hide it on this screen? Only a new call brings it back."),
-    NumbersStep.ROLE: mark("What is your role? It is written down with the date of today."),
+    NumbersStep.SERVICES: mark("Whose number is it? Find the number on the service’s own website."),
+    NumbersStep.PAD: mark("Type the number as people here dial it."),
+    NumbersStep.FACTS: mark("What did you find out? Touch each answer that has changed."),
+    NumbersStep.HIDE: mark("Hide this number here? Only a new call can bring it back."),
+    NumbersStep.ROLE: mark("What is your role? The screen saves it with today’s date."),
 }
 # TRANSLATORS: above a list on the staff page; {number} is a telephone number; at most 90 characters
-CALL = mark("Call {number} from your own telephone. What happened?")
+CALL = mark("Call {number} from your own phone. What happened?")
 # TRANSLATORS: a warning on the staff page; {number} is an emergency number; at most 90 characters
-DO_NOT_CALL = mark("Do not call {number} to try it. Ask the authority that runs it.")
+DO_NOT_CALL = mark("Do not call {number} as a test. Ask the authority that runs it.")
 # TRANSLATORS: on the staff page, after a touch; at most 90 characters
 OUTCOMES = {
-    NumbersOutcome.NOBODY: mark("Nothing was written down. Call again at another hour."),
-    NumbersOutcome.CLOCK: mark("The clock of this screen cannot be right. Set it first."),
+    NumbersOutcome.NOBODY: mark("Nothing was saved. Call again at another time."),
+    NumbersOutcome.CLOCK: mark("This screen shows the wrong time. Set its clock first."),
     NumbersOutcome.ASKED: mark("One moment.", "entry"),
-    NumbersOutcome.DONE: mark("Written down. The screen shows it now."),
-    NumbersOutcome.FAILED: mark("It could not be written down. Nothing new is shown."),
-    NumbersOutcome.HIDDEN: mark("This number is hidden now. Only a new call brings it back."),
-    NumbersOutcome.NOT_HIDDEN: mark("It could not be written down. The number is still shown."),
+    NumbersOutcome.DONE: mark("Saved. The screen now shows the number."),
+    NumbersOutcome.FAILED: mark("The number could not be saved. The screen shows nothing new."),
+    NumbersOutcome.HIDDEN: mark("This number is now hidden. Only a new call can bring it back."),
+    NumbersOutcome.NOT_HIDDEN: mark("The change could not be saved. The number is still on the screen."),
 }
 # TRANSLATORS: on the staff page, below a telephone number; at most 60 characters
 SHOWN_UNTIL = mark("shown until {date}")
 # TRANSLATORS: on the staff page, below a telephone number; at most 60 characters
-NOT_SHOWN = mark("not shown: to be confirmed")
+NOT_SHOWN = mark("not shown: not yet confirmed")
 
 
 def title(panel: NumbersPanel, language: Language) -> str:

@@ -56,15 +56,15 @@ def _words_of(change: SiteChange, language: Language) -> Iterator[str]:
     if change.gone:
         # TRANSLATORS: on the staff page, before names of what another site does not have; about
         # as long as the English
-        yield language.text("no longer there: {names}").format(names=_names(change, change.gone, language))
+        yield language.text("removed: {names}").format(names=_names(change, change.gone, language))
     if change.other:
         # TRANSLATORS: on the staff page, before names of what is different in another site; about
         # as long as the English
-        yield language.text("different: {names}").format(names=_names(change, change.other, language))
+        yield language.text("changed: {names}").format(names=_names(change, change.other, language))
     if change.count is True:
         # TRANSLATORS: on the staff page, after a caption such as “Opening hours” or “Logo”; at most 40
         # characters
-        yield language.text("different from now")
+        yield language.text("changed")
     elif change.count:
         # TRANSLATORS: on the staff page, after a caption such as “Recordings”; at most 40 characters
         yield language.plural("{n} file", "{n} files", change.count)

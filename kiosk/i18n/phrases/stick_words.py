@@ -5,40 +5,40 @@ from kiosk.core.state.staff_panels.stick import StickPanel, StickStep
 from kiosk.i18n.language import Language, mark
 
 # TRANSLATORS: button and heading on the staff page: a USB stick; at most 26 characters
-STICK = mark("Stick")
+STICK = mark("USB stick")
 # TRANSLATORS: on the staff page, rows to touch; a site is all settings and texts of a screen; at most 48
 # characters
 ROWS = {
-    "look": mark("Look at the stick"),
-    "back": mark("Back to the site before"),
-    "numbers-in": mark("Numbers from the stick"),
-    "numbers-out": mark("Numbers to the stick"),
-    "leave": mark("Leave it"),
+    "look": mark("Read the USB stick"),
+    "back": mark("Use the previous site"),
+    "numbers-in": mark("Copy numbers from the USB stick"),
+    "numbers-out": mark("Copy numbers to the USB stick"),
+    "leave": mark("Change nothing"),
 }
 # TRANSLATORS: button on the staff page, below what a site on a stick would change; at most 40 characters
-USE = mark("Use it")
+USE = mark("Make these changes")
 # TRANSLATORS: above a list on the staff page; at most 90 characters
 TITLES = {
-    StickStep.START: mark("Put the stick in, then look at it. Nothing of it is used before you say so."),
-    StickStep.FOUND: mark("Touch what you want to take from the stick."),
-    StickStep.PLAN: mark("This would change on this screen. Compare the numbers."),
-    StickStep.FAULTS: mark("This site cannot be used. Whoever made it has to mend this:"),
+    StickStep.START: mark("Put in the USB stick, then read it. Nothing changes until you decide."),
+    StickStep.FOUND: mark("Touch what you want to use from the USB stick."),
+    StickStep.PLAN: mark("These are the changes for this screen. Check every number."),
+    StickStep.FAULTS: mark("This screen cannot use the site. Ask the person who made it to fix this:"),
 }
 # TRANSLATORS: on the staff page, what has happened; at most 90 characters
 NEWS = {
-    "none": mark("No stick was found."),
-    "several": mark("There is more than one stick. Leave only one in."),
-    "empty": mark("There is nothing for this screen on the stick."),
-    "missing": mark("This is no longer on the stick."),
-    "unreadable": mark("The stick cannot be read."),
-    "large": mark("This is too large."),
-    "other": mark("The stick holds something else now. Read again what would change."),
-    "signed": mark("This screen takes only signed numbers, and those that you have called yourself."),
-    "future": mark("A number there has a day that is still to come. Nothing was taken."),
+    "none": mark("No USB stick was found."),
+    "several": mark("There is more than one USB stick. Leave only one in."),
+    "empty": mark("The USB stick has nothing for this screen."),
+    "missing": mark("This file is no longer on the USB stick."),
+    "unreadable": mark("The USB stick cannot be read."),
+    "large": mark("This file is too large."),
+    "other": mark("The USB stick has changed. Check the list of changes again."),
+    "signed": mark("This screen accepts only signed numbers, and numbers that you called yourself."),
+    "future": mark("A number on the USB stick has a date in the future. Nothing was copied."),
     "same": mark("Nothing would change."),
-    "used": mark("Done. The screen shows it when you close this page."),
-    "numbers-in": mark("The numbers were taken."),
-    "numbers-out": mark("The numbers are on the stick. You can take it out."),
+    "used": mark("Done. Close this page to show the site."),
+    "numbers-in": mark("The numbers are now on this screen."),
+    "numbers-out": mark("The numbers are on the USB stick. You can take it out."),
 }
 # TRANSLATORS: on the staff page, about a stick; at most 90 characters
 FAILED = mark("That did not work. Nothing was changed.")

@@ -144,12 +144,12 @@ def _summary(bad: int | None, language: Language) -> str:
     """Returns the summary; ``bad`` is the number of rows that need somebody; None during the examination."""
     if bad is None:
         # TRANSLATORS: on the staff's page, while the machine is examined; at most 50 characters
-        return language.text("Having a look at everything …", "entry")
+        return language.text("Checking everything …", "entry")
     if not bad:
         # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
-        return language.text("All is as it should be", "entry")
+        return language.text("Everything is fine", "entry")
     # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
-    return language.plural("{n} thing to look after", "{n} things to look after", bad)
+    return language.plural("{n} thing needs attention", "{n} things need attention", bad)
 
 
 def _news(page: StaffPage, language: Language) -> str:
@@ -164,13 +164,13 @@ def _of_sound(sound: SoundTest, language: Language) -> str:
             return ""
         case SoundTest.ASKED:
             # TRANSLATORS: on the staff's page, while two tones are played; at most 70 characters
-            return language.text("Two tones are being played.", "entry")
+            return language.text("Playing two tones …", "entry")
         case SoundTest.PLAYED:
             # TRANSLATORS: on the staff's page, after two tones were played; at most 70 characters
             return language.text("Two tones were played. Did you hear them?", "entry")
         case SoundTest.FAILED:
             # TRANSLATORS: on the staff's page, two tones could not be played; at most 70 characters
-            return language.text("There is no sound: look at everything found.", "entry")
+            return language.text("There is no sound. See “Check results”.", "entry")
 
 
 def _reload(reload: Reload, language: Language) -> str:
@@ -179,13 +179,13 @@ def _reload(reload: Reload, language: Language) -> str:
             return ""
         case Reload.ASKED:
             # TRANSLATORS: on the staff's page, at most 70 characters
-            return language.text("Content is being read.", "entry")
+            return language.text("Loading the content …", "entry")
         case Reload.DONE:
             # TRANSLATORS: on the staff's page, at most 70 characters
-            return language.text("Content was read again.", "entry")
+            return language.text("The content was reloaded.", "entry")
         case Reload.FAULTY:
             # TRANSLATORS: on the staff's page; faults are named in the list above; at most 70 characters
-            return language.text("Content was read again. What has faults is left out.", "entry")
+            return language.text("The content was reloaded. Parts with errors are left out.", "entry")
         case Reload.KEPT:
             # TRANSLATORS: on the staff's page: the new content was refused; at most 70 characters
-            return language.text("The new content has faults. The old one stays.", "entry")
+            return language.text("The new content has errors. The old content stays.", "entry")

@@ -21,7 +21,7 @@ def due_words(world: World, language: Language, now: Moment) -> str:
     if due.is_early(now.wall.date()):
         # TRANSLATORS: on the staff page, a number whose confirmation lies in the future; at most 50
         # characters
-        return f"{what}{_BETWEEN}{language.text('confirmed for a day to come', 'status')}"
+        return f"{what}{_BETWEEN}{language.text('its confirmation date is in the future', 'status')}"
     # TRANSLATORS: on the staff page, the last day on which something is shown or counts; at most 40
     # characters
     return f"{what}{_BETWEEN}{language.text('last day {date}', 'status').format(date=day)}"
@@ -65,9 +65,9 @@ def number_words(row: NumberRow, world: World, language: Language, now: Moment) 
         )
     if row.level is Level.WARN and last:
         # TRANSLATORS: on the staff page, a number has to be called again; at most 50 characters
-        return language.text("Shown until {date}: call it", "status").format(date=language.date(last))
+        return language.text("Shown until {date}: call now", "status").format(date=language.date(last))
     if last is None:
         # TRANSLATORS: on the staff page, a number that nobody has called to confirm it; at most 50 characters
-        return language.text("Hidden: nobody has confirmed it", "status")
+        return language.text("Hidden: not yet confirmed", "status")
     # TRANSLATORS: on the staff page, a number whose confirmation has expired; at most 50 characters
-    return language.text("Hidden since its last day, {date}", "status").format(date=language.date(last))
+    return language.text("Hidden: expired on {date}", "status").format(date=language.date(last))

@@ -45,7 +45,7 @@ def _reload(language: Language) -> str:
 def _leave(language: Language) -> str:
     # TRANSLATORS: button on the staff page that ends the program when it is held for 3 seconds; at most 30
     # characters
-    return language.text("Leave kiosk: hold 3 s")
+    return language.text("Exit kiosk: hold 3 s")
 
 
 def _test_sound(language: Language) -> str:

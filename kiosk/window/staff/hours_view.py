@@ -62,7 +62,7 @@ def opening_words(state: State, world: World, language: Language, now: Moment) -
         return language.text("The screen is always open.")
     if opening.until is None:
         # TRANSLATORS: on the staff page: nobody knows what time it is; at most 70 characters
-        return language.text("The clock is not right, so the screen stays open.")
+        return language.text("The clock is wrong, so the screen stays open.")
     # TRANSLATORS: on the staff page, about the screen; {time} may have a weekday; at most 50 characters
     words = language.text("Open until {time}") if opening.is_open else language.text("Closed until {time}")
     return words.format(time=_when(opening.until, now, language))
@@ -77,7 +77,7 @@ def _when(at: datetime, now: Moment, language: Language) -> str:
 
 def _of_staff(language: Language) -> str:
     # TRANSLATORS: on the staff page, why the screen is open or closed; at most 50 characters
-    return language.text("Staff decided so for today.")
+    return language.text("Staff set this for today.")
 
 
 def _reason(opening: Opening, language: Language) -> str:
@@ -98,11 +98,11 @@ def choice_words(language: Language) -> Mapping[str, str]:
         # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.OPEN: language.text("Open now"),
         # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
-        HoursChoice.LONGER: language.text("Half an hour longer"),
+        HoursChoice.LONGER: language.text("Close half an hour later"),
         # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
-        HoursChoice.SHORTER: language.text("Half an hour shorter"),
+        HoursChoice.SHORTER: language.text("Close half an hour earlier"),
         # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
-        HoursChoice.USUAL: language.text("As usual"),
+        HoursChoice.USUAL: language.text("Usual hours"),
     }
 
 

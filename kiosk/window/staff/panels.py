@@ -49,17 +49,17 @@ class ShownPanel:
 def found_words(language: Language) -> str:
     # TRANSLATORS: row on the staff page and heading of what it opens: a list in English of all that the
     # program finds on this machine; at most 26 characters
-    return language.text("Everything found")
+    return language.text("Check results")
 
 
 def _programmes(language: Language) -> str:
     # TRANSLATORS: above the list of talks on the staff page, at most 48 characters
-    return language.text("Which talk do you lead?")
+    return language.text("Which talk will you lead?")
 
 
 def _present(language: Language) -> str:
     # TRANSLATORS: button on the staff page that leads to the list of talks, at most 26 characters
-    return language.text("Start presentation")
+    return language.text("Lead a talk")
 
 
 def _talks_begun(panel: StaffPanel, language: Language) -> Mapping[str, str]:
@@ -90,7 +90,7 @@ def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObje
 
 def _hours(language: Language) -> str:
     # TRANSLATORS: button and heading on the staff page: when the screen is open today; at most 26 characters
-    return language.text("Hours today")
+    return language.text("Today’s hours")
 
 
 def _hours_decided(panel: StaffPanel, language: Language) -> Mapping[str, str]:

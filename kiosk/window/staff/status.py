@@ -78,7 +78,7 @@ def _leads(row: StatusRow | NumberRow) -> StaffPanel | None:
 
 def _no_visits(language: Language) -> str:
     # TRANSLATORS: on the staff's page, about visitors; at most 70 characters
-    return language.text("No visits are counted. No touches are kept.", "entry")
+    return language.text("Visits and touches are not recorded.", "entry")
 
 
 def _words(
@@ -119,11 +119,11 @@ def _content(state: State, world: World, language: Language, facts: MachineFacts
     if state.house.spoilt:
         # TRANSLATORS: on the staff page: somebody changed files, something in them cannot be used, and the
         # screen goes on showing what it showed before; at most 60 characters
-        return language.text("Changed files have faults: the version before is shown", "status")
+        return language.text("New files have errors: the previous version is shown", "status")
     if world.leaves_out:
         # TRANSLATORS: on the staff page: some files of the site have faults, and what is in them is not
         # shown; at most 60 characters
-        return language.text("Files have faults: what is in them is left out", "status")
+        return language.text("Some files have errors and are left out", "status")
     # TRANSLATORS: on the staff page, how many panels the site has; at most 30 characters
     panels = language.plural("{n} panel", "{n} panels", len(world.deck.panels))
     if facts is None or facts.changed is None:
@@ -139,34 +139,34 @@ def _screen(language: Language, facts: MachineFacts | None) -> str:
         return "…"
     if facts.gpu:
         # TRANSLATORS: on the staff page, what paints the picture; at most 40 characters
-        return language.text("Painted by a graphics card", "status")
+        return language.text("The graphics card is in use", "status")
     # TRANSLATORS: on the staff page, what paints the picture; at most 40 characters
-    return language.text("Painted by the processor", "status")
+    return language.text("No graphics card is in use", "status")
 
 
 def _sound(world: World, language: Language, facts: MachineFacts | None) -> str:
     if not world.site.speech.read_aloud:
         # TRANSLATORS: on the staff page, the site has not turned on reading aloud; at most 50 characters
-        return language.text("Nothing is read aloud here", "status")
+        return language.text("Reading aloud is off", "status")
     if facts and facts.sound_cards == 0:
         # TRANSLATORS: on the staff page, the computer has no sound card; at most 50 characters
-        return language.text("Nothing can be heard: no sound card", "status")
+        return language.text("No sound: there is no sound card", "status")
     # TRANSLATORS: on the staff page, visitors can have pages read to them; at most 50 characters
-    return language.text("Pages can be read aloud", "status")
+    return language.text("Reading aloud is on", "status")
 
 
 def _clock(language: Language, now: Moment, facts: MachineFacts | None) -> str:
     at = language.time(now.wall)
     if now.doubtful:
         # TRANSLATORS: on the staff page, after the time that the machine believes; at most 50 characters
-        return f"{at}{_BETWEEN}{language.text('this time cannot be right', 'status')}"
+        return f"{at}{_BETWEEN}{language.text('this time is wrong', 'status')}"
     if facts is None:
         return at
     if facts.synchronised:
         # TRANSLATORS: on the staff page, after the time: it comes from a time server; at most 50 characters
         return f"{at}{_BETWEEN}{language.text('set by the network', 'status')}"
     # TRANSLATORS: on the staff page, after the time: no time server is reached; at most 50 characters
-    return f"{at}{_BETWEEN}{language.text('from the machine’s own clock', 'status')}"
+    return f"{at}{_BETWEEN}{language.text('from this computer’s own clock', 'status')}"
 
 
 def _languages(world: World, language: Language) -> str:
@@ -201,7 +201,7 @@ def _playing(state: State, world: World, language: Language) -> str:
     tags = [world.written(tag) for tag in state.house.playable.rounds]
     if not tags:
         # TRANSLATORS: on the staff page, no panel may be shown today; at most 50 characters
-        return language.text("Nothing may play today", "status")
+        return language.text("No panels can play today", "status")
     stops = max(map(len, state.house.playable.cycle(tags[0]).rounds))
     names = language.list([language.language_name(tag) for tag in dict.fromkeys(tags)])
     # TRANSLATORS: on the staff page, how many panels and pages the loop shows in a round; at most 50
@@ -219,10 +219,10 @@ def _why(why: Why, world: World, language: Language) -> str:
         case WhyPlays.STANDARD:
             # TRANSLATORS: on the staff page, why these panels play: nothing else was asked for; at most 40
             # characters
-            return language.text("as always", "status")
+            return language.text("as usual", "status")
         case WhyPlays.CLOCK:
             # TRANSLATORS: on the staff page, why these panels play; at most 60 characters
-            return language.text("as always, since the clock cannot be right", "status")
+            return language.text("as usual while the clock is wrong", "status")
         case WhyPlays.AMONG:
             # TRANSLATORS: on the staff page, why these panels play; {names} are the titles of playlists that
             # are mixed in; with them at most 90 characters

@@ -88,7 +88,7 @@ def test_a_number_is_confirmed_by_touches_on_names_and_shown_at_once(stage, qtbo
     assert shown(stage).strip.number == "555 0142"
     today = stage.store.now.wall.date()
     assert shown(stage).strip.confirmed_on == today
-    assert stage.find("numbersNews").property("text") == "Written down. The screen shows it now."
+    assert stage.find("numbersNews").property("text") == "Saved. The screen now shows the number."
     # The file alone carries it to a second screen, and it ends there too.
     other = tmp_path / "other"
     other.mkdir()
@@ -135,7 +135,7 @@ def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage,
     assert outcome(stage) is NumbersOutcome.HIDDEN and shown(stage).emergency is None
     assert (
         stage.find("numbersNews").property("text")
-        == "This number is hidden now. Only a new call brings it back."
+        == "This number is now hidden. Only a new call can bring it back."
     )
 
 
@@ -229,7 +229,7 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     stage.do(NumbersRowChosen("new"))
     qtbot.waitUntil(lambda: stage.scene.panel.services is not None)
     assert any(service.kind == "child" for service in stage.scene.panel.services), "Italy has candidates"
-    touch(stage, qtbot, "Another line for advice", *"5550177", "This is the number", "They answered")
+    touch(stage, qtbot, "Another advice line", *"5550177", "Use this number", "They answered")
     # Each answer is marked, and taken by the button at the foot.
     right = "This is right"
     touch(stage, qtbot, "A government service answers", right, "day and night", "These are the hours")

@@ -68,7 +68,7 @@ def test_without_a_sound_server_staff_are_told_so(tested, qtbot, monkeypatch, tm
     stage = tested
     stage.do(se.SoundTestAsked())
     qtbot.waitUntil(lambda: stage.scene.sound is SoundTest.FAILED, timeout=10_000)
-    assert stage.find("news").property("text") == "There is no sound: look at everything found."
+    assert stage.find("news").property("text") == "There is no sound. See “Check results”."
     assert log_failures()
 
 

@@ -167,7 +167,7 @@ def test_doctor_looks_and_the_page_shows_it(stage, staff, qtbot):
     assert stage.scene.facts.free_mb > 0 and stage.scene.facts.changed
     stage.settle()
     marked = [row for row in stage.kiosk.staff.status if row["level"] != "ok"]
-    assert stage.find("summary").property("text") == f"{len(marked)} things to look after"
+    assert stage.find("summary").property("text") == f"{len(marked)} things need attention"
 
 
 @pytest.mark.slow
@@ -208,7 +208,7 @@ def test_content_is_read_again(stage, staff, qtbot, sources):
     assert reloaded(stage, qtbot) is Reload.DONE
     assert "Northern Station" in stage.store.world.site.place.name.values()
     assert stage.store.world.talks.programmes, "talks are still offered"
-    assert stage.find("news").property("text") == "Content was read again."
+    assert stage.find("news").property("text") == "The content was reloaded."
 
 
 @pytest.mark.slow

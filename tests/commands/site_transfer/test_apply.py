@@ -42,7 +42,7 @@ def test_a_plan_says_what_changes_and_changes_nothing(call, packed, machine):
     assert ended.returncode == 0
     assert "Panels: new: Waiting here? Look around. and Before you go on" in ended.stdout
     assert "Topics: new: At this place" in ended.stdout
-    assert "Translations: different: French" in ended.stdout
+    assert "Translations: changed: French" in ended.stdout
     assert "nothing was changed" in ended.stdout
     assert list(machine[3].iterdir()) == []
     assert shown(machine) == machine[1]
@@ -53,7 +53,7 @@ def test_it_is_shown_from_then_on_and_back_returns_twice(call, packed, machine):
     there = shown(machine)
     assert there.parent.parent == machine[3] / "applied"
     assert (there.parent / "content/panels/waiting-here.toml").is_file()
-    assert "Panels: no longer there" in call("apply", "--back", *machine).stdout
+    assert "Panels: removed" in call("apply", "--back", *machine).stdout
     assert shown(machine) == machine[1]
     assert "Panels: new" in call("apply", "--back", *machine).stdout
     assert shown(machine) == there
@@ -90,7 +90,7 @@ def test_the_one_before_the_last_is_removed(call, folder, packed, machine):
         return call("apply", folder, *machine)
 
     call("apply", packed, *machine)
-    assert "Settings: different: name" in change("Second").stdout
+    assert "Settings: changed: name" in change("Second").stdout
     second = shown(machine)
     change("Third")
     assert sorted(path.name for path in (machine[3] / "applied").iterdir()) == sorted(

@@ -123,7 +123,7 @@ def test_staff_see_what_a_signed_stick_changes(at_stick, bundle, machine, tmp_pa
     assert answer["word"] == "faults" and answer["faults"] == [UNENROLLED]
     enrol(machine[3], built)
     answer = at_stick(bundle(built), "plan")
-    assert answer["word"] == "ok" and answer["rows"] == [["Settings", "different: name"]]
+    assert answer["word"] == "ok" and answer["rows"] == [["Settings", "changed: name"]]
     (tmp_path / "bundles/bad.signed").write_bytes(b"junk")
     answer = at_stick(tmp_path / "bundles/bad.signed", "use")
     assert answer["word"] == "faults" and "is damaged" in answer["faults"][0]

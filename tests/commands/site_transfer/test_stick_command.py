@@ -29,7 +29,7 @@ def test_from_the_stick_to_the_screen_and_back(call, asks, folder, stick, machin
     assert call("pack", "file", folder, "--out", stick / "harbour.site").returncode == 0
     assert asks("look")["files"] == ["harbour.site"]
     plan = asks("plan", "harbour.site")
-    assert plan["word"] == "ok" and ["Settings", "different: name, country and time_zone"] in plan["rows"]
+    assert plan["word"] == "ok" and ["Settings", "changed: name, country and time_zone"] in plan["rows"]
     assert shown(machine) == machine[1]
     assert asks("use", "harbour.site", "--seen", plan["seen"])["word"] == "ok"
     assert shown(machine) != machine[1]
@@ -103,7 +103,7 @@ def test_the_plan_names_the_old_and_the_new_of_each_number_and_nothing_else_is_t
     plan = asks("numbers-plan")
     assert plan["rows"] == [
         ["Emergency", "555 0142 becomes 555 0155"],
-        ["Numbers", "different: 555 0199"],
+        ["Numbers", "changed: 555 0199"],
     ]
     assert ("--seen", plan["seen"]) == seen
     # Another stick, or the same one with another file, after staff have read the plan.

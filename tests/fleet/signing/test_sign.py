@@ -95,7 +95,7 @@ def test_a_playlist_that_only_one_screen_plays_is_named(at_desk, people, reposit
     playlist.write_text(market_day.replace("10-18", "10-19"), "utf-8")
     told = at_desk("pack", "sign", site, screens, *words, typed=[WORDS])
     assert re.findall(r"^(?:kiosk-\d: )?Playlists: .*", told.text, re.MULTILINE) == [
-        "kiosk-7: Playlists: different: Market day"
+        "kiosk-7: Playlists: changed: Market day"
     ], told.text
     assert "kiosk-8" not in told.text
 

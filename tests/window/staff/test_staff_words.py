@@ -38,10 +38,10 @@ def row(rules, caption):
     ("playlists", "doubtful", "why"),
     [
         ((), False, "English"),
-        ((ASLEEP,), False, "as always"),
+        ((ASLEEP,), False, "as usual"),
         ((MORNING,), False, "with Morning trains"),
         ((MORNING, ALONE), False, "only Night"),
-        ((MORNING,), True, "as always, since the clock cannot be right"),
+        ((MORNING,), True, "as usual while the clock is wrong"),
     ],
     ids=["no playlists", "none plays", "among", "instead", "clock"],
 )

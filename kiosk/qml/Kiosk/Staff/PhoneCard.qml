@@ -37,7 +37,7 @@ Item {
         anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
         anchors.rightMargin: Theme.px(Tokens.space24)
         // TRANSLATORS: on the card before a talk on a kiosk, beside the button Close; at most 90 characters
-        text: qsTr("Without a phone: the arrows at the foot of each slide lead on and back.")
+        text: qsTr("Without a phone, use the arrows at the foot of each slide.")
         role: "tool_label"
         step: 0
         color: Theme.paper

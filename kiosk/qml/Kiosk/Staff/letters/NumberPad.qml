@@ -116,7 +116,7 @@ FocusScope {
                 implicitWidth: root._key
                 symbol: "backspace"
                 // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
-                name: qsTr("Take the last digit away")
+                name: qsTr("Delete the last digit")
                 onClicked: root.view.erase()
             }
         }

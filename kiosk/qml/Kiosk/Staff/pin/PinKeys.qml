@@ -52,7 +52,7 @@ FocusScope {
         y: 3 * root._pitch
         symbol: "backspace"
         // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
-        name: qsTr("Take the last digit away")
+        name: qsTr("Delete the last digit")
         enabled: root.staff.typed > 0 && root.staff.takesDigits
         onClicked: root.staff.erase()
     }
