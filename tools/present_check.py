@@ -37,7 +37,7 @@ QUESTIONS = (
     "The picture of the room on your screen is what the room sees, and beside it is what the next step shows",
     "Long notes can be read to their end, by wheel or touch, and in three sizes",
     "“More”, “Use a phone”, “Allow phones” shows a square code; a phone in the same network leads with it",
-    "“Stop phones” shuts that phone out",
+    "“Disconnect phones” shuts that phone out",
     "The menu bar, task bar or dock of the system never covers a slide",
     "“More”, “End the talk” leads back to the list of talks after five seconds",
 )

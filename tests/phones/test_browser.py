@@ -150,7 +150,7 @@ def test_a_code_is_typed_and_a_wrong_one_has_to_wait(talk):
     field = page.get_by_role("textbox", name="Code")
     field.fill("000000")
     page.keyboard.press("Enter")
-    page.get_by_text("That is not the code.").wait_for()
+    page.get_by_text("That code is wrong.").wait_for()
     keep(page, "wrong-code")
     assert button(page, "Connect").is_disabled()
     field.fill(leading.window.facts["code"])
@@ -163,7 +163,7 @@ def test_a_code_that_was_used_lets_nobody_in(talk):
     code = leading.window.facts["code"]
     leading.phone()
     page = leading.page(f"#{code}")
-    page.get_by_text("That is not the code.").wait_for()
+    page.get_by_text("That code is wrong.").wait_for()
 
 
 # --- leading
@@ -216,7 +216,7 @@ def test_a_slide_is_found_by_a_word_with_or_without_its_marks_or_by_its_number(t
 def test_the_card_for_disclosures_is_one_touch_away(talk):
     page = talk().phone()
     button(page, "If someone tells you").tap()
-    page.get_by_text("Thank them. Stop what the group does, without saying why.").wait_for()
+    page.get_by_text("Thank them. Give the group a break, without saying why.").wait_for()
     keep(page, "disclosure")
     assert_fits(page)
     button(page, "Close").tap()
@@ -349,7 +349,7 @@ def test_one_phone_leads_and_another_takes_over(talk):
     leading = talk()
     first = leading.phone()
     second = leading.phone()
-    second.get_by_text("Another phone leads.").wait_for()
+    second.get_by_text("Another phone is leading the talk.").wait_for()
     painted(second)
     keep(second, "second-phone")
     second.keyboard.press("PageDown")
@@ -357,12 +357,12 @@ def test_one_phone_leads_and_another_takes_over(talk):
     button(second, "Lead with this phone").tap()
     button(second, "Next").tap()
     leading.slide("talk-number-first")
-    first.get_by_text("Another phone leads.").wait_for()
+    first.get_by_text("Another phone is leading the talk.").wait_for()
     assert first.locator("#hands").is_hidden()
     button(first, "Lead with this phone").tap()
     button(first, "Previous").tap()
     leading.slide("talk-welcome")
-    second.get_by_text("Another phone leads.").wait_for()
+    second.get_by_text("Another phone is leading the talk.").wait_for()
 
 
 def test_two_languages_are_chosen_on_a_phone_and_an_interpreter_reads_both(talk):

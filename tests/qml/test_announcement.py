@@ -132,7 +132,7 @@ def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_cons
     the_phone_waits(stage)
     said = stage.find("announcementTitle").property("text")
     assert console.window.findChild(QObject, "alarmTitle").property("text") == said
-    assert "The talk then goes on" in console.window.findChild(QObject, "alarmNote").property("text")
+    assert "Then the talk continues" in console.window.findChild(QObject, "alarmNote").property("text")
     stage.key(Qt.Key.Key_Right)
     QTest.keyClick(console.window, Qt.Key.Key_Right)
     assert isinstance(stage.scene, Announcing)

@@ -77,7 +77,7 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     assert any("a trained interpreter" in line for line in read)
     assert not {line.removeprefix("• ") for line in read} & set(stage.words())
     touch(stage, console, "Other talks")
-    assert "Which talk do you lead?" in words(console.window)
+    assert "Which talk will you lead?" in words(console.window)
     touch(stage, console, "For travellers, 25 minutes")
     touch(stage, console, "Begin the talk")
     assert (stage.scene.programme, stage.scene.slide.panel) == ("talk-25", "talk-welcome")
@@ -305,7 +305,7 @@ def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
     console.view.stand_on("eDP-1", alone=False)
     touch(stage, console, "Swap slides and notes")
     assert bar(console) == "Swap slides and notes? Press S again, or this button."
-    touch(stage, console, "Leave it")
+    touch(stage, console, "Cancel")
     assert (bar(console), stage.scene.swaps) == ("", 0)
     touch(stage, console, "More")
     touch(stage, console, "Swap slides and notes")
@@ -379,7 +379,7 @@ def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
         stage.wait(UNDO - 1)
         assert bar(console) == "The talk ends in 1 second."
         if taken_back:
-            touch(stage, console, "Go on with the talk")
+            touch(stage, console, "Continue the talk")
         stage.wait(1.0)
         assert bar(console) == ""
     assert isinstance(stage.scene, Loop)
@@ -419,13 +419,13 @@ def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     rows = [i for i in items_of(console.window) if is_control(i)]
     rows.sort(key=lambda i: i.mapToScene(QPointF(0, 0)).y())
     listed = [accessible_name(i) for i in rows]
-    assert listed.index("Go on with the talk") < listed.index("A short talk, 10 minutes")
+    assert listed.index("Continue the talk") < listed.index("A short talk, 10 minutes")
     assert any("For travellers, 25 minutes · 10 of " in word for word in words(console.window))
-    touch(stage, console, "Go on with the talk")
+    touch(stage, console, "Continue the talk")
     assert stage.scene.slide.panel == "talk-questions"
     console.view.controls.end()
     stage.wait(UNDO)
-    assert "Go on with the talk" not in names(console)
+    assert "Continue the talk" not in names(console)
 
 
 @pytest.mark.slow

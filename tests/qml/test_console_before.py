@@ -46,7 +46,7 @@ def test_the_language_of_the_room_is_chosen_beside_the_beginning(guide):
 
 def test_the_list_of_talks_says_whose_language_is_chosen_there(talk):
     _, console = talk(programme="")
-    assert "The language of your page and of your notes" in words(console.window)
+    assert "The language of this page and your notes" in words(console.window)
 
 
 @pytest.mark.slow
@@ -140,7 +140,7 @@ def said(stage, console):
 
 def test_where_a_desktop_tells_programs_late_the_screens_are_to_stay_as_they_are(guide):
     stage, console = guide()
-    assert "Do not change the screens during the talk" in find(console, "late").property("text")
+    assert "Do not connect or remove a screen during the talk" in find(console, "late").property("text")
     console.view.stand_on("eDP-1", alone=False)
     stage.settle()
     assert "late" not in shown(console)

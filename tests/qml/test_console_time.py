@@ -18,7 +18,7 @@ def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     stage.wait(10.0)
     assert "01:40" in words(console.window)
     touch(stage, console, "Clock and exercise")
-    touch(stage, console, "Back to 00:00")
+    touch(stage, console, "Reset to 00:00")
     stage.wait(10.0)
     assert {"00:00", "25:00 left"} <= set(words(console.window))
 

@@ -78,7 +78,7 @@ def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F
     found["editor"] = list(faults(stage, console))
     touch(stage, console, "Write")
     found["write"] = list(faults(stage, console))
-    touch(stage, console, "A list")
+    touch(stage, console, "List slide")
     found["a list"] = list(faults(stage, console))
     assert {page: told for page, told in found.items() if told} == {}
 
@@ -101,7 +101,7 @@ def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     for _ in range(2):
         console.view.pages.opened.emit("phone")
         stage.settle()
-        seen.append({"Square code of the address", console.view.phone.code} <= set(states(console)))
+        seen.append({"QR code of the address", console.view.phone.code} <= set(states(console)))
     assert seen == [True, False]
 
 

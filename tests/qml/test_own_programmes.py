@@ -53,7 +53,7 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     console.editor.draft.move("going-to-work-abroad", True)
     console.editor.draft.last("going-to-work-abroad", True)
     stage.settle()
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     assert "My talk 1" in " ".join(words(console.window))
     assert "7 minutes and 5 slides" not in words(console.window)
     assert "8 minutes and 5 slides" in words(console.window)
@@ -71,7 +71,7 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
 def test_fingers_choose_order_and_take_out(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
-    assert "Keep this talk" not in names(console)
+    assert "Save this talk" not in names(console)
     choices = [row for row in console.editor.shown.property("choices") if row["ref"]]
     for row in choices[:2]:
         touch(stage, console, row["title"])
@@ -82,9 +82,9 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
     assert [row["ref"] for row in console.editor.shown.property("rows")] == [choices[1]["ref"]]
     touch(stage, console, "One minute more")
     assert console.editor.shown.property("rows")[0]["minutes"] == "3 min"
-    touch(stage, console, "Take out")
+    touch(stage, console, "Remove this slide")
     assert console.editor.shown.property("rows") == []
-    touch(stage, console, "Leave without keeping")
+    touch(stage, console, "Leave without saving")
     assert "Make your own" in names(console)
     assert not (tmp_path / "programmes").exists()
 
@@ -93,10 +93,10 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
 def test_it_can_be_changed_and_removed(desk, tmp_path):
     ProgrammeFiles(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
     stage, console = desk(tmp_path)
-    touch(stage, console, "Change")
+    touch(stage, console, "Edit")
     console.editor.draft.add("before-you-travel")
     stage.settle()
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     assert len(stage.store.world.talks.programme("own-1").slides) == 5
     touch(stage, console, "Remove")
     assert stage.store.world.talks.programme("own-1") is None
@@ -109,7 +109,7 @@ def test_a_removal_can_be_undone_until_staff_do_something_else(desk, tmp_path):
     stage, console = desk(tmp_path)
     before = stage.store.world.talks.programme("own-1")
     touch(stage, console, "Remove")
-    assert any("Mine" in word and word.endswith(" is removed.") for word in words(console.window))
+    assert any("Mine" in word and word.endswith(" was removed.") for word in words(console.window))
     touch(stage, console, "Undo")
     assert stage.store.world.talks.programme("own-1") == before
     assert "Undo" not in names(console)
@@ -146,7 +146,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     console.editor.draft.add("your-passport")
     console.editor.keep()
     stage.settle()
-    assert "The disk did not take the change. It lasts until the program ends." in words(console.window)
+    assert "Your change could not be saved. It is lost when the program closes." in words(console.window)
     console.view.begin("own-1")
     stage.settle()
     assert stage.scene.programme == "own-1"

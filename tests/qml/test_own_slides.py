@@ -176,7 +176,7 @@ def test_a_talk_begins_as_a_copy_of_a_built_in_one(desk, tmp_path):  # noqa: F81
     console.editor.copy("talk-25")
     stage.settle()
     origin = stage.store.world.talks.programme("talk-25")
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     made = stage.store.world.talks.programme("own-1")
     assert [(s.show, s.activity) for s in made.slides] == [(s.show, s.activity) for s in origin.slides]
     assert stage.store.world.talks.guide_to("own-1") == stage.store.world.talks.guide_to("talk-25")
@@ -189,7 +189,7 @@ def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, 
     next(i for i in items_of(console.window) if i.objectName() == "paper").forceActiveFocus()
     typed(console, "Ask Ana first")
     settle(stage, console)
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     again, other = desk(tmp_path)
     other.view.begin("own-1")
     other.view.controls.choose("your-passport")
@@ -204,16 +204,16 @@ def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, 
 def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F811
     stage, console = editor()
     touch(stage, console, "Write")
-    touch(stage, console, "A text")
+    touch(stage, console, "Text slide")
     field(console, "Headline").forceActiveFocus()
     typed(console, "Our desk")
-    assert "Slide 1: Write its headline and its text." in words(console.window)
-    assert "Keep this talk" not in names(console)
+    assert "Slide 1: Write a headline and a text." in words(console.window)
+    assert "Save this talk" not in names(console)
     QTest.keyClick(console.window, Qt.Key.Key_Tab)
     typed(console, "Beside platform 4")
     settle(stage, console)
     assert {"Our desk", "Beside platform 4"} <= set(words_in(found(console, "ownPreview")[0]))
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     again, other = desk(tmp_path)
     other.view.begin("own-1")
     other.view.controls.choose("own-1-1")
@@ -225,17 +225,17 @@ def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F81
 def test_the_rows_of_a_written_list_come_one_by_one(editor):
     stage, console = editor()
     touch(stage, console, "Write")
-    touch(stage, console, "A list")
+    touch(stage, console, "List slide")
     for name, text in [
         ("Headline", "Bring"),
-        ("Text below it", "With you"),
+        ("Text below the headline", "With you"),
         ("Row 1", "Water"),
         ("Row 2", "Bread"),
     ]:
         field(console, name).forceActiveFocus()
         typed(console, text)
     settle(stage, console)
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     console.view.begin("own-1")
     console.view.controls.choose("own-1-1")
     stage.settle()
@@ -249,7 +249,7 @@ def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     stage, console = editor("your-passport")
     console.editor.draft.setRemark("Call 800 555 0199")
     settle(stage, console)
-    said = "Slide 1: Leave out the number to call: the confirmed one is on every slide."
+    said = "Slide 1: Leave out the phone number. Every slide shows the confirmed number."
     assert said in words(console.window)
     console.editor.keep()
     assert stage.store.world.talks.programme("own-1") is None

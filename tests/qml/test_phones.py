@@ -315,7 +315,7 @@ def test_without_a_socket_there_is_a_talk_without_phones(qapp, qtbot, tmp_path):
 def test_staff_allow_phones_on_the_console_and_stop_them(talk):
     leading = talk().join()
     leading.touch("More", "Use a phone")
-    assert "A phone can lead this talk and show your notes." in leading.words()
+    assert "You can lead this talk from a phone and read your notes there." in leading.words()
     leading.touch("Allow phones")
     assert leading.stage.scene.phones
     leading.process.stand()
@@ -323,7 +323,7 @@ def test_staff_allow_phones_on_the_console_and_stop_them(talk):
     assert {"http://192.168.7.20:8460/", "0 phones are connected."} <= set(leading.words())
     leading.process.stand(code="111222", phones=1)
     leading.until(lambda: {"111 222", "1 phone is connected."} <= set(leading.words()))
-    leading.touch("Stop phones")
+    leading.touch("Disconnect phones")
     assert not leading.stage.scene.phones
     assert "111 222" not in leading.words()
 
@@ -331,9 +331,9 @@ def test_staff_allow_phones_on_the_console_and_stop_them(talk):
 @pytest.mark.parametrize(
     ("standing", "said"),
     [
-        ({"address": "", "code": "", "fault": "port"}, "Another program keeps phones away"),
-        ({"address": "", "code": "", "fault": "network"}, "This computer is in no network"),
-        ({"code": ""}, "Too many wrong codes were typed."),
+        ({"address": "", "code": "", "fault": "port"}, "Another program on this computer is blocking phones"),
+        ({"address": "", "code": "", "fault": "network"}, "This computer is not on a network"),
+        ({"code": ""}, "Too many wrong codes. Disconnect phones"),
     ],
 )
 @pytest.mark.slow
@@ -398,9 +398,9 @@ def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
     leading.process.stand(phones=1, doubled=True)
-    warning = "Somebody tried to pass for your phone. Stop phones, then begin anew."
+    warning = "Another device posed as your phone. Disconnect phones, then allow them again."
     leading.until(lambda: notice(leading) == leading.console.view.phone.state == warning)
-    leading.touch("Stop phones")
+    leading.touch("Disconnect phones")
     assert warning not in leading.words()
 
 
@@ -408,7 +408,7 @@ def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
 def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     leading = talk().join().allow()
     leading.process.stand(doubled=True)
-    leading.until(lambda: "pass for" in notice(leading))
+    leading.until(lambda: "posed as" in notice(leading))
     on_a_kiosk(leading.stage)
     leading.idle(541)
     assert "59 seconds" in notice(leading)

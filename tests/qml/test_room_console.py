@@ -31,9 +31,9 @@ def notice(console):
 @pytest.mark.parametrize(
     ("key", "button", "said"),
     [
-        (Qt.Key.Key_F, "Freeze the room", "Frozen. The room sees slide 1."),
+        (Qt.Key.Key_F, "Freeze the slide", "Frozen. The room sees slide 1."),
         (Qt.Key.Key_W, "Logo", "The room sees the logo."),
-        (Qt.Key.Key_B, "", "The room’s screen is black."),
+        (Qt.Key.Key_B, "", "The room’s screen is blank."),
     ],
     ids=["freeze", "logo", "blank"],
 )

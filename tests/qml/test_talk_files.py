@@ -53,7 +53,7 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     console.editor.make()
     stage.settle()
     touch(stage, console, "Write")
-    touch(stage, console, "A picture")
+    touch(stage, console, "Picture slide")
     console.editor.draft.setText("headline", "Where we are")
     settle(stage, console)
     assert "Slide 1: Choose a picture." in words(console.window)
@@ -61,7 +61,7 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     touch(stage, console, "room.jpg")
     settle(stage, console)
     assert len(picture_in(console.window)) == 1
-    touch(stage, console, "Keep this talk")
+    touch(stage, console, "Save this talk")
     console.view.begin("own-1")
     console.view.controls.choose("own-1-1")
     settle(stage, console)
@@ -102,7 +102,7 @@ def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     touch(stage, console, "room.png")
     (said,) = {word for word in words(console.window) if word.startswith("room.png cannot be used: ")}
     assert "save it again" in said
-    assert "Keep this talk" not in names(console)
+    assert "Save this talk" not in names(console)
 
 
 @pytest.mark.slow
@@ -133,10 +133,10 @@ def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     touch(stage, console, "Share as a file")
     path = tmp_path / "shared/An evening.talk"
     assert path.is_file()
-    assert f"Written: An evening.talk, in the folder {path.parent}" in words(console.window)
+    assert f"Saved: An evening.talk, in the folder {path.parent}" in words(console.window)
 
     other, desk_of_ben = desk("ben")
-    touch(other, desk_of_ben, "From a file")
+    touch(other, desk_of_ben, "Add from a file")
     touch(other, desk_of_ben, "An evening.talk")
     assert "Added to the list: An evening" in words(desk_of_ben.window)
     touch(other, desk_of_ben, "All talks")
@@ -158,20 +158,20 @@ def test_a_talk_is_written_in_a_thread_while_the_console_waits(desk, tmp_path):
     files.share("own-1")
     files.share("own-1")
     assert not any((tmp_path / "shared").iterdir())
-    assert (files.property("told"), files.property("busy")) == ("It is being written …", True)
+    assert (files.property("told"), files.property("busy")) == ("Saving the file …", True)
     assert len(jobs) == 2, "the folder, and the talk"
     for job in jobs:
         job()
     stage.settle()
     assert [path.name for path in (tmp_path / "shared").iterdir()] == ["My talk 1.talk"]
     assert not files.property("busy")
-    assert files.property("told").startswith("Written: ")
+    assert files.property("told").startswith("Saved: ")
 
 
 def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     (tmp_path / "shared/bad.talk").write_bytes(b"no zip")
     stage, console = desk()
-    touch(stage, console, "From a file")
+    touch(stage, console, "Add from a file")
     touch(stage, console, "bad.talk")
     (said,) = {word for word in words(console.window) if word.startswith("bad.talk cannot be used: ")}
     assert "ask for the file again" in said
@@ -181,7 +181,7 @@ def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
 def test_a_built_in_talk_is_printed_but_not_shared(desk):
     stage, console = desk()
     touch(stage, console, "A short talk, 10 minutes")
-    assert "To print" in names(console)
+    assert "Save for printing" in names(console)
     assert "Share as a file" not in names(console)
 
 
@@ -194,13 +194,13 @@ def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     console.editor.keep()
     stage.settle()
     touch(stage, console, "My talk 1")
-    touch(stage, console, "To print")
+    touch(stage, console, "Save for printing")
     files = console.files
-    assert files.property("told") == "It is being written …"
+    assert files.property("told") == "Saving the file …"
     qtbot.waitUntil(lambda: not files.property("busy"), timeout=A_MINUTE)
     folder = tmp_path / "shared"
     names_of = "My talk 1-a4.pdf and My talk 1-a5.pdf"
-    assert files.property("told") == f"Written: {names_of}, in the folder {folder}"
+    assert files.property("told") == f"Saved: {names_of}, in the folder {folder}"
     pages = PdfReader(folder / "My talk 1-a4.pdf").pages
     assert "Your own note: Ask Ana" in " ".join(" ".join(page.extract_text().split()) for page in pages)
 
@@ -211,6 +211,6 @@ def test_a_console_that_keeps_nothing_offers_no_files(qapp):
     console = Console(stage.kiosk)
     console.window.show()
     stage.settle()
-    assert not {"From a file", "To print"} & set(names(console))
+    assert not {"Add from a file", "Save for printing"} & set(names(console))
     console.end()
     stage.end()

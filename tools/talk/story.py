@@ -62,7 +62,7 @@ def killed(steps: int = 9) -> str:
         time.sleep(1)
         desk.kill()
         assert desk.look()["scene"] == "Loop"
-        desk.touch("Go on with the talk")
+        desk.touch("Continue the talk")
         taken = desk.wait_for(scene="Talk")
         seen = desk.look()
         assert _place(seen) == _place(led), f"{_place(seen)}, not {_place(led)}"

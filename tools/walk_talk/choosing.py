@@ -48,24 +48,24 @@ _MOVES = ("Tab", "Tab", "Shift_L+Tab", "Return")
 _WORDS = ("train", "number", "5", "we listen", "zzz", "work")
 _OFTEN = {
     "Begin the talk": 12.0,
-    "Keep this talk": 4.0,
-    "Leave without keeping": 3.0,
+    "Save this talk": 4.0,
+    "Leave without saving": 3.0,
     "All talks": 3.0,
     "Show the slides": 4.0,
     "Use a phone": 5.0,
     "Allow phones": 10.0,
-    "Go on with the talk": 4.0,
+    "Continue the talk": 4.0,
     "Nobody else sees this screen": 4.0,
-    "Nobody else sees it: read the guide": 6.0,
+    "Nobody else can see: read the guide": 6.0,
     "Rehearse": 16.0,
 }
 _RARE = {
     "Copy": 0.2,
     "Remove": 0.2,
-    "To print": 0.0,
-    "Stop phones": 0.3,
+    "Save for printing": 0.0,
+    "Disconnect phones": 0.3,
     "Share as a file": 0.3,
-    "From a file": 0.4,
+    "Add from a file": 0.4,
 }
 _TONGUES = ("አማርኛ", "English", "Français", "العربية", "हिन्दी", "اردو", "简体中文")
 _TONGUE = 0.3

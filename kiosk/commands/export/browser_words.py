@@ -60,19 +60,19 @@ def how_to_lead(language: Language) -> tuple[str, ...]:
     """Returns a heading and sentences on how to lead the talk."""
     return (
         # TRANSLATORS: heading above three sentences on how to lead a talk in a browser, at most 40 characters
-        language.text("How to lead from here"),
+        language.text("How to lead the talk"),
         # TRANSLATORS: sentence on how to lead a talk in a browser, at most 140 characters
         language.text(
-            "“Open the slides” opens a second window. Move it to the room’s screen, and press F in it. "
-            "This window stays on yours."
+            "“Open the slides” opens a second window. Move it to the room’s screen, and press F there. "
+            "This window stays on your screen."
         ),
         # TRANSLATORS: sentence on how to lead a talk in a browser, at most 200 characters
         language.text(
-            "Page Down or the right arrow leads on, Page Up or the left arrow back, B makes the screen "
-            "empty. A number and Enter jump to that slide. Clickers work too."
+            "Go forward with Page Down or the right arrow, and back with Page Up or the left arrow. "
+            "B blanks the screen. To jump, type a number and Enter. Clickers work too."
         ),
         # TRANSLATORS: sentence on how to lead a talk in a browser, at most 110 characters
-        language.text("Printed, this page holds all slides and notes."),
+        language.text("Print this page to get all slides and notes."),
     )
 
 

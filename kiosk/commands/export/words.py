@@ -9,10 +9,10 @@ def validity(talk: TalkCopy) -> str:
     language = talk.staff
     if talk.demo:
         # TRANSLATORS: on each page of notes of an exported talk with made-up numbers; at most 90 characters
-        return language.text("This is an example. Its numbers are made up: show them to nobody.")
+        return language.text("This is an example with made-up numbers. Do not show them to anyone.")
     if talk.valid_until is None:
         # TRANSLATORS: on each page of notes of an exported talk, at most 90 characters
-        return language.text("No number is confirmed at this place, so the slides show none.")
+        return language.text("No number is confirmed for this place, so the slides show none.")
     # TRANSLATORS: on each page of notes of an exported talk, at most 60 characters
     return language.text("Numbers valid until {date}").format(date=language.date(talk.valid_until))
 
@@ -21,8 +21,8 @@ def lost_in_short(language: Language) -> str:
     """Returns the short form for every page of notes."""
     # TRANSLATORS: on each page of notes of an exported talk, at most 160 characters
     return language.text(
-        "This is a copy: its language and numbers stay as they are, no phone leads it, and nothing "
-        "keeps these notes off the room’s screen."
+        "This is a copy. Its language and numbers do not change, and no phone can lead it. "
+        "The room’s screen could show these notes."
     )
 
 
@@ -32,15 +32,15 @@ def lost(language: Language) -> tuple[str, ...]:
         # TRANSLATORS: heading on the first page of an exported talk, at most 40 characters
         language.text("What this copy cannot do"),
         # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
-        language.text("The language of the slides cannot be changed. Each language is an export of its own."),
-        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
-        language.text("Its numbers do not disappear when they run out. Look at the date before each talk."),
-        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
-        language.text("No phone can lead it."),
-        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
         language.text(
-            "Nothing keeps these notes off the room’s screen. Look at it before the room comes in."
+            "The language of the slides cannot be changed. Export the talk once for each language."
         ),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("Numbers stay on these slides after they expire. Check the date before each talk."),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("No phone can lead this talk."),
+        # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
+        language.text("The room’s screen could show these notes. Check that screen before people come in."),
     )
 
 
@@ -58,8 +58,7 @@ def renew(talk: TalkCopy) -> str:
         return talk.staff.text("Export the talk again as soon as a number is confirmed.")
     # TRANSLATORS: under the last day on the first page of an exported talk, at most 150 characters
     return talk.staff.text(
-        "After that day this copy has expired: show it to nobody, and export the talk again. "
-        "Do so too when a number changes."
+        "Do not use this copy after that day. Export the talk again then, and whenever a number changes."
     )
 
 

@@ -63,7 +63,7 @@ def go_on(kiosk, console):
     console.window.grabWindow()
     QGuiApplication.processEvents()
     buttons = [i for i in items_of(console.window) if i.inherits("QQuickAbstractButton")]
-    button = next(i for i in buttons if accessible_name(i) == "Go on with the talk")
+    button = next(i for i in buttons if accessible_name(i) == "Continue the talk")
     middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
     for move in ("press", "release"):
         hand = QTest.touchEvent(console.window, Stage.finger(), False)

@@ -34,7 +34,7 @@ class PresentingPerson:
         told, guard = self.told, self.guard
         told["first"] = [guard.cover, self.words(), self.console.window.color().name()]
         self.until(lambda: guard.cover != "changing")
-        told["cover"] = [guard.cover, "Which talk do you lead?" in self.words()]
+        told["cover"] = [guard.cover, "Which talk will you lead?" in self.words()]
         self.stage.do(te.TalkBegun("talk-10", "en"))
         told["talk"] = [guard.cover, "Next" in self.words(), self.words() if guard.cover else []]
         if guard.cover:

@@ -42,14 +42,14 @@ def test_no_note_is_ever_in_sight(told):
 @pytest.mark.slow
 def test_the_list_of_talks_can_be_read(told):
     assert told["list"]["part"] == "All"
-    assert "Which talk do you lead?" in told["list"]["words"]
+    assert "Which talk will you lead?" in told["list"]["words"]
 
 
 def test_the_guide_can_be_read_only_where_staff_say_that_nobody_else_sees_it(told, mode):
     assert (told["guide"]["part"], told["guide"]["guide"]) == ("Bare", [])
     assert {"A short talk, 10 minutes", "Begin the talk", "Other talks"} <= set(told["guide"]["words"])
     alone = mode == "one"
-    assert ("Nobody else sees it: read the guide" in told["guide"]["words"]) is alone
+    assert ("Nobody else can see: read the guide" in told["guide"]["words"]) is alone
     assert bool(told["trusted"]["guide"]) is alone, "nobody can say so of two screens that show the same"
 
 
@@ -76,4 +76,4 @@ def test_blank_comes_in_place_of_the_console(told):
 
 def test_the_end_can_be_taken_back_and_leads_to_the_list(told):
     assert "The talk ends in 5 seconds." in told["console closed"]["words"]
-    assert "Which talk do you lead?" in told["ended"]["words"]
+    assert "Which talk will you lead?" in told["ended"]["words"]

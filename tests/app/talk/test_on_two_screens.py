@@ -72,7 +72,7 @@ def test_in_windows_on_one_screen_the_notes_come_when_staff_say_that_nobody_else
     assert one["cover"] == ["one", True], "the list of talks holds no notes"
     cover, leads, said = one["talk"]
     assert (cover, leads) == ("one", False)
-    assert any("set the screens to extend" in words for words in said)
+    assert any("Set the screens to extend" in words for words in said)
     assert "Nobody else sees this screen" in said
     assert one["trusted"] == ["", True]
     places, cover = one["swapped"]

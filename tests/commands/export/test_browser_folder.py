@@ -102,7 +102,7 @@ def test_pages_say_their_language_and_direction(arabic):
 def test_cover_and_every_slide_on_paper_say_until_when_numbers_are_valid():
     text = raw(a_talk())
     assert text.count("Numbers valid until 23 February 2027") == 1 + 1 + len(a_talk().slides)
-    assert text.count("This is a copy:") == len(a_talk().slides)
+    assert text.count("This is a copy.") == len(a_talk().slides)
     assert '<span class="number">800 555 0199</span> · A charity answers' in text
     assert 'data-valid-until="2027-02-23"' in text
 
@@ -121,7 +121,7 @@ def test_the_rooms_page_alone_knows_its_last_day_and_what_to_say_after_it(arabic
 def test_without_a_confirmed_number_no_page_holds_one():
     talk = a_talk(numbers=(), valid_until=None)
     said = " ".join(page(talk, "start.html").text)
-    assert "No number is confirmed at this place, so the slides show none." in said
+    assert "No number is confirmed for this place, so the slides show none." in said
     assert "Export the talk again as soon as a number is confirmed." in said
     assert not re.search(r"\d[\d ]{4,}", said)
 

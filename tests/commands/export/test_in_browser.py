@@ -334,6 +334,6 @@ def test_paper_has_every_screen_and_every_note(lead):
     for slide in talk.talk.slides:
         assert slide.title in text
     assert sum(len(page.images) for page in found) >= sum(len(slide.screens) for slide in talk.talk.slides)
-    assert "This is an example." in found[0].extract_text()
+    assert "This is an example with made-up numbers." in found[0].extract_text()
     for page in found[1:]:
-        assert "This is an example." in page.extract_text()
+        assert "This is an example with made-up numbers." in page.extract_text()

@@ -38,7 +38,7 @@ def test_notes_have_a_cover_and_each_slide_begins_a_page(qapp):
         "800 555 0199 · A charity answers",
     ):
         assert words in cover
-    assert "No phone can lead it." in cover
+    assert "No phone can lead this talk." in cover
     assert hello.startswith("1. Hello · 1 min Say hello.")
     assert three.startswith("2. Three things · 3 min Read the list. • Do not hurry. • Wait.")
 
@@ -57,10 +57,10 @@ def test_every_page_of_notes_says_until_when_numbers_are_valid(qapp):
     assert len(found) > 3
     for text in found:
         assert "Numbers valid until 23 February 2027" in text
-        assert "This is a copy:" in text
+        assert "This is a copy." in text
 
 
 def test_without_a_confirmed_number_notes_hold_none(qapp):
     for text in texts(notes_pdf(a_talk(numbers=(), valid_until=None))):
-        assert "No number is confirmed at this place" in text
+        assert "No number is confirmed for this place" in text
         assert "555" not in text

@@ -74,13 +74,13 @@ def test_until_when_numbers_are_valid_and_what_is_lost_is_on_the_cover_and_with_
     cover, *steps = read(a_talk()).slides
     for text in (
         "Numbers valid until 23 February 2027",
-        "No phone can lead it.",
+        "No phone can lead this talk.",
         f"{NUMBER} · A charity answers",
     ):
         assert text in said_on(cover)
     for slide in steps:
         assert "Numbers valid until 23 February 2027" in notes(slide)
-        assert "This is a copy:" in notes(slide)
+        assert "This is a copy." in notes(slide)
 
 
 def test_the_cover_is_hidden_from_the_room():
@@ -92,13 +92,13 @@ def test_the_cover_is_hidden_from_the_room():
 def test_without_a_confirmed_number_it_says_so():
     cover, first, *_ = read(a_talk(numbers=(), valid_until=None)).slides
     for text in (said_on(cover), notes(first)):
-        assert "No number is confirmed at this place, so the slides show none." in text
+        assert "No number is confirmed for this place, so the slides show none." in text
         assert "555" not in text
 
 
 def test_an_example_says_that_its_numbers_are_made_up():
     _, first, *_ = read(a_talk(demo=True)).slides
-    assert "This is an example. Its numbers are made up: show them to nobody." in notes(first)
+    assert "This is an example with made-up numbers. Do not show them to anyone." in notes(first)
 
 
 def test_arabic_notes_run_from_right_to_left_and_say_their_language(arabic):

@@ -31,8 +31,8 @@ def test_every_key_is_listed_and_the_sites_own_beside_it():
         row["does"]: [part["text"] for part in row["keys"]] for row in key_rows({"next": ("F13",)}, ENGLISH)
     }
     assert rows["Next step"] == ["Page Down", "Right", "Down", "Space", "F13"]
-    assert rows["Notes on, and back"] == ["Ctrl", "Down", "Ctrl", "Up"]
-    assert rows["Larger, smaller notes"] == ["+", "-"]
+    assert rows["Scroll the notes down or up"] == ["Ctrl", "Down", "Ctrl", "Up"]
+    assert rows["Larger or smaller notes"] == ["+", "-"]
     icons = {part["icon"] for row in key_rows({}, ENGLISH) for part in row["keys"] if part["icon"]}
     assert icons == {"arrow-right", "arrow-left", "arrow-down", "arrow-up"}
     told = {key for keys in rows.values() for key in keys}

@@ -20,7 +20,7 @@ Item {
         anchors.leftMargin: root._left
         y: Theme.px(Tokens.space96)
         // TRANSLATORS: title of the list of talks, for staff; at most 48 characters
-        text: qsTr("Which talk do you lead?")
+        text: qsTr("Which talk will you lead?")
         role: "title_s"
         language: root.consoleView.language
         step: 0
@@ -38,7 +38,7 @@ Item {
             visible: root.consoleView.editor.files.offered
             symbol: "file-arrow-down"
             // TRANSLATORS: button that adds a talk which a colleague sent as a file, at most 20 characters
-            name: qsTr("From a file")
+            name: qsTr("Add from a file")
             language: root.consoleView.language
             onClicked: root.consoleView.editor.files.open(true)
         }
@@ -113,7 +113,7 @@ Item {
         anchors.bottomMargin: Theme.px(Tokens.space24)
         height: visible ? implicitHeight : 0
         // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
-        text: qsTr("The disk did not take the change. It lasts until the program ends.")
+        text: qsTr("Your change could not be saved. It is lost when the program closes.")
         role: "tool_label"
         language: root.consoleView.language
         step: 0
@@ -130,7 +130,7 @@ Item {
         anchors.bottom: tongues.top
         anchors.bottomMargin: Theme.px(Tokens.space12)
         // TRANSLATORS: above a row of languages, for the person who leads a talk; at most 60 characters
-        text: qsTr("The language of your page and of your notes")
+        text: qsTr("The language of this page and your notes")
         role: "tool_label"
         language: root.consoleView.language
         step: 0

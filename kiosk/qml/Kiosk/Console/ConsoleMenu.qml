@@ -45,7 +45,7 @@ Flow {
         height: Theme.px(Tokens.touchMin)
         symbol: "pause"
         // TRANSLATORS: button; the room keeps seeing the same while the speaker goes on, or follows again; at most 24 characters
-        name: root.consoleView.isFrozen ? qsTr("Let the room follow") : qsTr("Freeze the room")
+        name: root.consoleView.isFrozen ? qsTr("Unfreeze the slide") : qsTr("Freeze the slide")
         language: root.consoleView.language
         chosen: root.consoleView.isFrozen
         onClicked: {

@@ -41,7 +41,7 @@ def guard(
         return GuardProps(
             GuardBar.Kind.Removed,
             # TRANSLATORS: under the list of talks; {title} is one of them; at most 40 characters without it
-            language.text("{title} is removed.").format(title=language.isolate(removed.title)),
+            language.text("{title} was removed.").format(title=language.isolate(removed.title)),
             # TRANSLATORS: button that brings back what was removed, at most 16 characters
             language.text("Undo"),
         )
@@ -58,7 +58,7 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
             # TRANSLATORS: button; slides and notes change their screens; at most 16 characters
             language.text("Swap"),
             # TRANSLATORS: button; slides and notes stay on their screens; at most 16 characters
-            language.text("Leave it"),
+            language.text("Cancel"),
         )
     seconds = closes_in(talk, world, now) or 0
     return GuardProps(
@@ -66,7 +66,7 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
         # TRANSLATORS: on the console, after somebody pressed the end of the talk; at most 60 characters
         language.plural("The talk ends in {n} second.", "The talk ends in {n} seconds.", seconds),
         # TRANSLATORS: button that keeps a talk, or takes it up where it was; at most 24 characters
-        language.text("Go on with the talk"),
+        language.text("Continue the talk"),
     )
 
 
@@ -76,14 +76,14 @@ def cover_words(cover: NotesCover, language: Language) -> str:
         case NotesCover.MIRRORED:
             # TRANSLATORS: in place of the notes of a talk; at most 150 characters
             return language.text(
-                "The room’s screen shows the same as this one. Set the screens to extend, not to mirror. "
-                "Then your notes are back."
+                "Both screens show the same picture. Set the screens to extend, not to mirror. "
+                "Then your notes come back."
             )
         case NotesCover.ONE:
             # TRANSLATORS: in place of the notes of a talk; at most 150 characters
             return language.text(
-                "There is one screen. If a projector shows it too, the room reads your notes: "
-                "set the screens to extend, not to mirror."
+                "This computer has one screen. If a projector shows it too, the room can read your notes. "
+                "Set the screens to extend, not to mirror."
             )
         case _:
             return ""

@@ -35,7 +35,7 @@ def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
     )
     # TRANSLATORS: on the console of a talk, while an announcement is on the room’s screen; at most 100
     # characters
-    waits = language.text("The room reads this until {time}. The talk then goes on where it was.")
+    waits = language.text("The room sees this until {time}. Then the talk continues.")
     words = waits if scene.talk else language.text(*UNTIL)
     return AlarmProps(
         title,

@@ -9,7 +9,7 @@ from kiosk.i18n.language import Language, mark
 from kiosk.window.base.rows import Row
 
 # TRANSLATORS: button that keeps a talk, or takes it up where it was; at most 24 characters
-GO_ON = mark("Go on with the talk")
+GO_ON = mark("Continue the talk")
 
 
 def kept_rows(state: State, world: World, language: Language) -> list[Row]:

@@ -28,27 +28,27 @@ def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row
         # TRANSLATORS: what a key does, at most 40 characters
         row(language.text("One step back"), "previous"),
         # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
-        row(language.text("Blank, and back"), "blank"),
+        row(language.text("Blank the screen, or show it again"), "blank"),
         # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
-        row(language.text("Freeze the room, and back"), "freeze"),
+        row(language.text("Freeze or unfreeze the slide"), "freeze"),
         # TRANSLATORS: what a key does to the screen of the room, at most 40 characters
-        row(language.text("Logo, and back"), "logo"),
+        row(language.text("Show or hide the logo"), "logo"),
         # TRANSLATORS: what a key does to slides in two languages, at most 40 characters
-        row(language.text("Both languages, or one of them"), "languages"),
+        row(language.text("Both languages, or only one"), "languages"),
         # TRANSLATORS: what two keys do, at most 40 characters
         row(language.text("First slide, last slide"), "first", "last"),
         # TRANSLATORS: what digits do, followed by the key Enter; at most 40 characters
-        {"keys": [_part("0 … 9"), _part("Enter")], "does": language.text("The slide of that number")},
+        {"keys": [_part("0 … 9"), _part("Enter")], "does": language.text("The slide with that number")},
         # TRANSLATORS: what a key opens, at most 40 characters
         row(language.text("All slides"), "overview"),
         row(language.text("Find a slide"), "find"),
         # TRANSLATORS: what two keys do, at most 40 characters
-        row(language.text("Notes on, and back"), "notes_down", "notes_up"),
+        row(language.text("Scroll the notes down or up"), "notes_down", "notes_up"),
         # TRANSLATORS: what two keys do, at most 40 characters
-        row(language.text("Larger, smaller notes"), "notes_larger", "notes_smaller"),
+        row(language.text("Larger or smaller notes"), "notes_larger", "notes_smaller"),
         row(language.text("If someone tells you"), "told"),
         # TRANSLATORS: what a key does to the clock of a talk, at most 40 characters
-        row(language.text("Pause the clock, go on"), "clock"),
+        row(language.text("Pause or start the clock"), "clock"),
         row(language.text("Swap slides and notes"), "swap"),
         # TRANSLATORS: what a key shows where there is no second screen, at most 40 characters
         row(language.text("With one screen: console or slides"), "console"),

@@ -31,16 +31,16 @@ from kiosk.window.text.glyph_check import fault_in as missing_signs
 
 # TRANSLATORS: how staff mend a slide that they write, at most 90 characters
 _WHAT: dict[Fault, Message] = {
-    Fault.EMPTY: mark("Write its headline and its text."),
-    Fault.LONG: mark("Its text is too long: say it in fewer words."),
-    Fault.NUMBER: mark("Leave out the number to call: the confirmed one is on every slide."),
-    Fault.ADDRESS: mark("Leave out the address: it would stay on somebody’s phone."),
-    Fault.MARKUP: mark("Write plain words, without marks for bold letters or headings."),
+    Fault.EMPTY: mark("Write a headline and a text."),
+    Fault.LONG: mark("The text is too long. Use fewer words."),
+    Fault.NUMBER: mark("Leave out the phone number. Every slide shows the confirmed number."),
+    Fault.ADDRESS: mark("Leave out the address: it could stay on somebody’s phone."),
+    Fault.MARKUP: mark("Write plain text, without marks for bold text or headings."),
     Fault.DANGER: mark(
-        "Leave out promises, places of shelters, and questions that make somebody admit something."
+        "Leave out promises, places of shelters, and questions that ask people to admit something."
     ),
-    Fault.SIGN: mark("It holds a sign that the screen cannot show: leave it out."),
-    Fault.ITEMS: mark("Write two rows at least."),
+    Fault.SIGN: mark("The text has a character that the screen cannot show. Leave it out."),
+    Fault.ITEMS: mark("Write at least two rows."),
     Fault.PICTURE: mark("Choose a picture."),
 }
 
@@ -121,7 +121,7 @@ def _rows(draft: Draft, selected: str, broken: dict[str, Fault], around: Around)
 
 def _own_row(written: Written, language: Language) -> Row:
     # TRANSLATORS: in a list, a slide that staff write, as long as it has no headline; at most 30 characters
-    title = written.headline.strip() or language.text("A slide of your own")
+    title = written.headline.strip() or language.text("Your own slide")
     return {"ref": written.id, "title": title, "field": written.field}
 
 
@@ -194,7 +194,7 @@ def _is_refused(text: str, draft: Draft) -> bool:
 def _fault(draft: Draft, broken: dict[str, Fault], selected: str, language: Language) -> str:
     if not tidy(draft.title):
         # TRANSLATORS: to staff who put a talk together; at most 110 characters
-        return language.text("Give the talk a name, without a number and without an address.")
+        return language.text("Give the talk a name without numbers or addresses.")
     if _is_refused(draft.title, draft):
         return language.text(*_WHAT[Fault.DANGER])
     if not broken:

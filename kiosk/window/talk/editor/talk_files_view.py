@@ -153,22 +153,22 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         language = self._language
         if not files:
             # TRANSLATORS: to staff, when a file could not be written; at most 110 characters
-            self._say(language.text("It could not be written: is the disk full?"), failed=True)
+            self._say(language.text("The file could not be saved. Is the disk full?"), failed=True)
             return
         names = language.list([language.isolate(file.name) for file in files])
         # TRANSLATORS: to staff, after files were written; at most 60 characters and both names
-        said = language.text("Written: {names}, in the folder {folder}")
+        said = language.text("Saved: {names}, in the folder {folder}")
         self._say(said.format(names=names, folder=language.isolate(str(files[0].parent))))
 
     def _look_at(self, job: Callable[[], object]) -> None:
         if not self._props.busy:
             # TRANSLATORS: to staff, while a file is looked at; at most 60 characters
-            self._wait(self._language.text("It is being looked at …"))
+            self._wait(self._language.text("Checking the file …"))
             self._later(job)
 
     def _wait_for_writing(self) -> None:
         # TRANSLATORS: to staff, while a talk is written into a file; at most 60 characters
-        self._wait(self._language.text("It is being written …"))
+        self._wait(self._language.text("Saving the file …"))
 
     def _wait(self, said: str) -> None:
         self._props = replace(self._props, busy=True)

@@ -100,13 +100,13 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
             return ""
         if standing.fault == "port":
             # TRANSLATORS: why no phone can lead the talk, at most 110 characters
-            return language.text("Another program keeps phones away from this computer.", "phone")
+            return language.text("Another program on this computer is blocking phones.", "phone")
         if standing.fault == "network":
             # TRANSLATORS: why no phone can lead the talk, at most 110 characters
-            return language.text("This computer is in no network that a phone could share.", "phone")
+            return language.text("This computer is not on a network that a phone can join.", "phone")
         if standing.address and not standing.code:
             # TRANSLATORS: why no phone can lead the talk, at most 110 characters
-            return language.text("Too many wrong codes were typed. Stop phones, then begin anew.", "phone")
+            return language.text("Too many wrong codes. Disconnect phones, then allow them again.", "phone")
         if standing.doubled:
             return _doubled(language)
         # TRANSLATORS: on the console, at most 60 characters
@@ -131,4 +131,6 @@ class PhoneView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
 def _doubled(language: Language) -> str:
     # TRANSLATORS: a warning on the console: two came with what only one phone can have; at most 80 characters
-    return language.text("Somebody tried to pass for your phone. Stop phones, then begin anew.", "phone")
+    return language.text(
+        "Another device posed as your phone. Disconnect phones, then allow them again.", "phone"
+    )

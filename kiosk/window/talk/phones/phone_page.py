@@ -120,7 +120,7 @@ def _words(language: Language) -> dict[str, str]:
         # TRANSLATORS: on a phone, over the picture of the slide; at most 60 characters
         "lost": language.text("Connection lost. The room’s screen stays as it is.", "phone"),
         # TRANSLATORS: on a phone that only looks on, above a button; at most 40 characters
-        "other": language.text("Another phone leads.", "phone"),
+        "other": language.text("Another phone is leading the talk.", "phone"),
         # TRANSLATORS: button on a phone that only looks on, at most 30 characters
         "lead": language.text("Lead with this phone", "phone"),
         # TRANSLATORS: above the field for six digits, at most 60 characters
@@ -131,10 +131,12 @@ def _words(language: Language) -> dict[str, str]:
         "connect": language.text("Connect", "phone"),
         # TRANSLATORS: under the field for the code, at most 110 characters
         "wrong": language.text(
-            "That is not the code. Wait a moment, then type the one that is shown now.", "phone"
+            "That code is wrong. Wait a moment, then type the code that the console shows now.", "phone"
         ),
         # TRANSLATORS: in place of the field for the code, at most 110 characters
-        "locked": language.text("Too many wrong codes. On the console, stop phones and begin anew.", "phone"),
+        "locked": language.text(
+            "Too many wrong codes. On the console, disconnect phones and allow them again.", "phone"
+        ),
         # TRANSLATORS: all that a phone shows when the talk is over or phones shut out; at most 60 characters
         "ended": language.text("This phone no longer leads the talk.", "phone"),
     }
@@ -142,7 +144,7 @@ def _words(language: Language) -> dict[str, str]:
 
 def _announced(language: Language) -> str:
     # TRANSLATORS: on a phone that leads a talk, while an emergency is announced; at most 100 characters
-    return language.text("The room reads an announcement. The talk waits, and goes on afterwards.", "phone")
+    return language.text("The room sees an announcement. The talk continues afterwards.", "phone")
 
 
 def _room(talk: Talk, world: World, language: Language, now: Moment) -> str:

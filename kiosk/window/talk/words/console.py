@@ -169,7 +169,7 @@ def _room_notice(talk: Talk, refs: Sequence[str], language: Language) -> str:
     match talk.cover, talk.frozen:
         case Cover.BLANK, _:
             # TRANSLATORS: notice of the console, at most 40 characters
-            return language.text("The room’s screen is black.")
+            return language.text("The room’s screen is blank.")
         case Cover.LOGO, _:
             # TRANSLATORS: notice of the console, at most 40 characters
             return language.text("The room sees the logo.")

@@ -61,7 +61,7 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
         # TRANSLATORS: title of a card for staff only, at most 110 characters
         language.text("If someone tells you what they have lived through"),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("Thank them. Stop what the group does, without saying why."),
+        language.text("Thank them. Give the group a break, without saying why."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text(
             "They choose where to talk, now or later. Somebody may be watching. "

@@ -67,8 +67,8 @@ def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Mo
         share=round(passed / plan.whole, 3) if plan.whole else 0.0,
         # TRANSLATORS: banner on the console, before the talk ends by itself; at most 90 characters
         closes=language.plural(
-            "Nobody leads this talk. It ends in {n} second.",
-            "Nobody leads this talk. It ends in {n} seconds.",
+            "Nobody is leading this talk. It ends in {n} second.",
+            "Nobody is leading this talk. It ends in {n} seconds.",
             closes,
         )
         if closes is not None

@@ -114,7 +114,7 @@ Item {
             opacity: enabled ? 1 : 0.5
             symbol: "printer"
             // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
-            name: qsTr("To print")
+            name: qsTr("Save for printing")
             language: root.consoleView.language
             onClicked: root.consoleView.editor.files.printTalk(root.consoleView.guide.programme)
         }

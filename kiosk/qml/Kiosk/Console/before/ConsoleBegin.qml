@@ -24,7 +24,7 @@ Column {
         visible: root.consoleView.late
         width: parent.width
         // TRANSLATORS: before a talk on two screens begins, for the person who leads it; at most 130 characters
-        text: qsTr("Do not change the screens during the talk: the room could see your notes for a moment. End the talk first.")
+        text: qsTr("Do not connect or remove a screen during the talk: the room could see your notes. End the talk first.")
         role: "tool_label"
         language: root.consoleView.language
         step: 0

@@ -121,7 +121,7 @@ Item {
                     visible: root._part.printed
                     width: parent.width
                     // TRANSLATORS: under a heading of the advice for the person who leads a talk, at most 40 characters
-                    text: qsTr("The handout prints this.")
+                    text: qsTr("Printed in the handout")
                     role: "tool_label"
                     language: root.language
                     step: 0

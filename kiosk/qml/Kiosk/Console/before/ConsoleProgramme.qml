@@ -72,7 +72,7 @@ Item {
             visible: root.own
             implicitHeight: root.height
             // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
-            name: qsTr("Change")
+            name: qsTr("Edit")
             help: root.title
             language: root.consoleView.language
             onClicked: root.consoleView.editor.change(root.programme)

@@ -59,7 +59,7 @@ Item {
         anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
         // TRANSLATORS: above the slides that staff choose; at most 110 characters
-        text: qsTr("Respect and the number come first, and the number last: they are always there.")
+        text: qsTr("Every talk begins with respect and the number, and ends with the number.")
         role: "tool_label"
         language: root.language
         step: 0
@@ -110,7 +110,7 @@ Item {
             visible: root.editor.shown.canKeep
             symbol: "check"
             // TRANSLATORS: button that keeps a talk that staff put together, at most 24 characters
-            name: qsTr("Keep this talk")
+            name: qsTr("Save this talk")
             language: root.language
             isMain: true
             onClicked: root.editor.keep()
@@ -119,7 +119,7 @@ Item {
         ConsoleButton {
             symbol: "x"
             // TRANSLATORS: button that leaves a talk as it was, at most 24 characters
-            name: qsTr("Leave without keeping")
+            name: qsTr("Leave without saving")
             language: root.language
             onClicked: root.editor.leave()
         }

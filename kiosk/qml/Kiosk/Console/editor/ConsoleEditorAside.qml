@@ -32,7 +32,7 @@ Item {
             width: parent.width - 2 * Theme.px(Tokens.space16)
             alignment: Text.AlignHCenter
             // TRANSLATORS: in place of a small picture of a slide; at most 60 characters
-            text: root.editor.shown.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
+            text: root.editor.shown.isWritten ? qsTr("The slide appears here when it is complete.") : qsTr("Touch a slide to see it here.")
             role: "tool_label"
             language: root.language
             step: 0

@@ -44,7 +44,7 @@ Row {
     ConsoleTool {
         symbol: "arrow-up"
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-        name: qsTr("Earlier")
+        name: qsTr("Move up")
         help: root.title
         onClicked: root.order.move(root.ref, true)
     }
@@ -52,7 +52,7 @@ Row {
     ConsoleTool {
         symbol: "arrow-down"
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-        name: qsTr("Later")
+        name: qsTr("Move down")
         help: root.title
         onClicked: root.order.move(root.ref, false)
     }
@@ -60,7 +60,7 @@ Row {
     ConsoleTool {
         symbol: "x"
         // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
-        name: qsTr("Take out")
+        name: qsTr("Remove this slide")
         help: root.title
         onClicked: root.order.remove(root.ref)
     }

@@ -45,7 +45,7 @@ Column {
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "arrow-clockwise"
         // TRANSLATORS: button that lists the files of a folder again, at most 24 characters
-        name: qsTr("Look again")
+        name: qsTr("Refresh the list")
         language: root.language
         onClicked: root.files.look()
     }

@@ -56,7 +56,7 @@ Item {
             files: root.files
             names: root.files.talks
             // TRANSLATORS: over a folder's name; colleagues' files end in .talk; at most 160 characters
-            about: qsTr("Put a file that ends in .talk into this folder, then touch its name. Add only what comes from people you know.")
+            about: qsTr("Put a file that ends in .talk into this folder, then touch its name. Add only files from people you know.")
             language: root.language
             onPicked: name => root.files.bring(name)
         }

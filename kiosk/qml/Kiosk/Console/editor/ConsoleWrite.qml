@@ -27,7 +27,7 @@ Item {
             width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
             // TRANSLATORS: button that adds a slide with a headline and a sentence, at most 16 characters
-            name: qsTr("A text")
+            name: qsTr("Text slide")
             language: root.language
             onClicked: root.editor.draft.write("statement")
         }
@@ -36,7 +36,7 @@ Item {
             width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
             // TRANSLATORS: button that adds a slide with rows that come one by one, at most 16 characters
-            name: qsTr("A list")
+            name: qsTr("List slide")
             language: root.language
             onClicked: root.editor.draft.write("list")
         }
@@ -46,7 +46,7 @@ Item {
             width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
             // TRANSLATORS: button that adds a slide with a picture from a file, at most 16 characters
-            name: qsTr("A picture")
+            name: qsTr("Picture slide")
             language: root.language
             onClicked: root.editor.draft.write("picture")
         }
@@ -72,7 +72,7 @@ Item {
                 width: parent.width
                 visible: !root.editor.shown.writesPicture
                 // TRANSLATORS: over the fields of a slide that staff write; at most 160 characters
-                text: root.editor.shown.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
+                text: root.editor.shown.isWritten ? qsTr("Everybody will read this. Write no phone number, no address, and nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
                 role: "tool_label"
                 language: root.language
                 step: 0
@@ -95,7 +95,7 @@ Item {
                 width: parent.width
                 visible: root.editor.shown.isWritten
                 // TRANSLATORS: over a row of languages; staff say in which one they write; at most 110 characters
-                text: qsTr("In which language do you write? These slides are shown when the room reads it.")
+                text: qsTr("Which language are you writing in? The slides appear when the room uses this language.")
                 role: "tool_label"
                 language: root.language
                 step: 0

@@ -44,7 +44,7 @@ Column {
             files: root.editor.files
             names: root.editor.files.pictures
             // TRANSLATORS: over a folder's name; nobody but staff checks these pictures; at most 220 characters
-            about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show nobody who could be known, no number, and no red cross, crescent or crystal: nobody else checks it.")
+            about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show no person who could be recognised, no number, and no red cross, crescent or crystal. Only you check the picture.")
             language: root.language
             onPicked: name => root.editor.files.takePicture(name, root.editor.shown.selected)
         }
@@ -57,7 +57,7 @@ Column {
         hint: name
         language: root.language
         // TRANSLATORS: name of a field, for the text under the headline of a slide; at most 24 characters
-        name: qsTr("Text below it")
+        name: qsTr("Text below the headline")
         onEdited: root.editor.draft.setText("lead", text)
         onAccepted: leave()
         Component.onCompleted: text = root.lead

@@ -39,7 +39,7 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Theme.px(Tokens.space16)
         // TRANSLATORS: below the title “One screen: the room sees the slides on it”; at most 150 characters
-        text: qsTr("Your notes come to your phone alone. Without a phone, keys and clicker lead the talk, and nobody sees the notes.")
+        text: qsTr("Only your phone shows the notes. Without a phone, use the keys or a clicker: then nobody sees the notes.")
         role: "strip_line"
         language: root.consoleView.language
         step: 0
@@ -74,7 +74,7 @@ Item {
             anchors.rightMargin: Theme.px(Tokens.space24)
             anchors.verticalCenter: parent.verticalCenter
             // TRANSLATORS: on the card before a talk on the only screen; F6 is a key; at most 120 characters
-            text: qsTr("The key F6 shows this console in place of the slides: the list, the time and the end of the talk.")
+            text: qsTr("Press F6 to show this console instead of the slides: the list, the time and the end of the talk.")
             role: "tool_label"
             language: root.consoleView.language
             step: 0

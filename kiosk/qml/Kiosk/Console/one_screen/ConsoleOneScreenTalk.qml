@@ -71,7 +71,7 @@ Item {
         y: root._places.notesY + Theme.px(Tokens.space24)
         width: root._places.mainWidth
         // TRANSLATORS: on the console of a talk, in place of the notes; F6 is a key; at most 150 characters
-        text: qsTr("The room sees this page: it never shows notes, only your phone does. The next step or the key F6 shows the slides again.")
+        text: qsTr("The room sees this page, so only your phone shows notes. Press F6 or go to the next step to show the slides again.")
         role: "strip_line"
         language: root.consoleView.language
         step: 0

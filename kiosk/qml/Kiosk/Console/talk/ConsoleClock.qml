@@ -26,7 +26,7 @@ Column {
             width: 2 * root._each + parent.spacing
             height: Theme.px(Tokens.touchMin)
             symbol: root.consoleView.clock.runs ? "pause" : "play"
-            name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
+            name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Start the clock")
             language: root.consoleView.language
             onClicked: root.consoleView.controls.toggleClock()
         }
@@ -36,7 +36,7 @@ Column {
             height: Theme.px(Tokens.touchMin)
             symbol: "arrow-counter-clockwise"
             // TRANSLATORS: button that sets the clock of a talk back to 0, at most 30 characters
-            name: qsTr("Back to 00:00")
+            name: qsTr("Reset to 00:00")
             language: root.consoleView.language
             onClicked: root.consoleView.controls.resetClock()
         }
@@ -45,7 +45,7 @@ Column {
     PlainText {
         width: parent.width
         // TRANSLATORS: above buttons with numbers of minutes, at most 60 characters
-        text: qsTr("Time for an exercise: only you see it")
+        text: qsTr("Exercise timer: only you see it")
         role: "tool_label"
         language: root.consoleView.language
         step: 0

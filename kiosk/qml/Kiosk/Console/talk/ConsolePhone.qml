@@ -42,7 +42,7 @@ Item {
 
             Accessible.role: Accessible.Graphic
             // TRANSLATORS: name of a picture, for screen readers; at most 48 characters
-            Accessible.name: qsTr("Square code of the address")
+            Accessible.name: qsTr("QR code of the address")
             Accessible.ignored: !visible
 
             ShapePath {
@@ -69,7 +69,7 @@ Item {
         PlainText {
             width: parent.width
             // TRANSLATORS: beside a square code and an address, or beside a button that allows phones; at most 110 characters
-            text: root._open ? qsTr("Scan this with the phone, or open the address and type the code.") : qsTr("A phone can lead this talk and show your notes.")
+            text: root._open ? qsTr("Scan the QR code with your phone, or open the address and type the digits.") : qsTr("You can lead this talk from a phone and read your notes there.")
             role: "button_l"
             language: root.language
             step: 0
@@ -113,7 +113,7 @@ Item {
         PlainText {
             width: parent.width
             // TRANSLATORS: warning about phones that lead a talk, at most 180 characters
-            text: qsTr("Use a network that belongs to you: others in the same one could read the notes. Phones are shut out when the talk ends.")
+            text: qsTr("Use a network that you control: other people on it could read the notes. Phones are disconnected when the talk ends.")
             role: "tool_label"
             language: root.language
             step: 0
@@ -128,7 +128,7 @@ Item {
         height: Theme.px(Tokens.touchMin)
         symbol: "device-mobile"
         // TRANSLATORS: button that shuts phones out, or lets them in; at most 26 characters
-        name: root.phone.allowed ? qsTr("Stop phones") : qsTr("Allow phones")
+        name: root.phone.allowed ? qsTr("Disconnect phones") : qsTr("Allow phones")
         language: root.language
         chosen: root.phone.allowed
         isMain: !root.phone.allowed

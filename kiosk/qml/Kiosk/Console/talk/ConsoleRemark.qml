@@ -17,7 +17,7 @@ Item {
 
         width: parent.width
         // TRANSLATORS: over a field where the leader of a talk writes about one slide; at most 90 characters
-        text: root.editor.shown.selected ? qsTr("Shown to you alone, before the notes of this slide.") : qsTr("Add a slide first.")
+        text: root.editor.shown.selected ? qsTr("Only you see this, before the notes for this slide.") : qsTr("Add a slide first.")
         role: "tool_label"
         language: root.language
         step: 0

@@ -156,7 +156,7 @@ Item {
         y: card.y + Theme.px(Tokens.space8)
         symbol: root.consoleView.clock.runs ? "pause" : "play"
         // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
-        name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
+        name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Start the clock")
         onClicked: root.consoleView.controls.toggleClock()
     }
 }
