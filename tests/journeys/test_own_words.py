@@ -12,7 +12,7 @@ from kiosk.i18n.load_language import load_language
 from kiosk.loading.sources import Sources
 
 REF = "your-rights/papers-at-work"
-WAS = "In most countries, an employer is not allowed to keep your passport or other documents."
+WAS = "International rules say: no employer is allowed to keep your passport or other documents."
 OURS = "In our country, no employer is allowed to keep your passport or other documents."
 OVERRIDE = f"""
 [[replace]]

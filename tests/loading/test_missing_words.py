@@ -14,7 +14,7 @@ from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
-BUILT_IN = "In most countries, an employer is not allowed to keep"
+BUILT_IN = "International rules say: no employer is allowed to keep"
 OURS = "In our country, no employer is allowed to keep"
 
 

@@ -25,7 +25,7 @@ from kiosk.machine.sites.previous_content import own
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 REF = "your-rights/papers-at-work"
-WAS = "In most countries, an employer is not allowed to keep your passport or other documents."
+WAS = "International rules say: no employer is allowed to keep your passport or other documents."
 OURS = "In our country, no employer is allowed to keep your passport or other documents."
 OVERRIDE = f'[[replace]]\npage = "papers-at-work"\nwas = "{WAS}"\ntext = "{OURS}"\n'
 HIDDEN = '[[hide]]\npage = "fair-pay-and-hours"\n'
@@ -118,19 +118,19 @@ def test_a_panel_of_the_program_is_said_otherwise(site):
 
 def test_a_sentence_that_is_hidden_takes_its_paragraph_along_where_nobody_translated_the_rest(site):
     """Nothing that a site hides is ever shown, and no language is lost by it."""
-    whole = "If it feels safe, you can ask for your documents back. If not, you can ask for advice."
-    hidden = "If it feels safe, you can ask for your documents back."
+    whole = "Is it safe to ask for your documents back? If you are not sure, get advice first."
+    hidden = "Is it safe to ask for your documents back?"
     change = f'[[hide]]\npage = "papers-at-work"\nwas = "{hidden}"\n'
     folder = site(files={"content/overrides/your-rights.toml": change})
     world = load(folder).world
-    assert "If not, you can ask for advice." in said(folder, world, "en")
+    assert "If you are not sure, get advice first." in said(folder, world, "en")
     before = language_of("fr").text(whole, REF)
     assert before != whole and before not in said(folder, world, "fr")
-    assert not {whole, "If not, you can ask for advice."} & set(said(folder, world, "fr"))
+    assert not {whole, "If you are not sure, get advice first."} & set(said(folder, world, "fr"))
     in_french = site(("fr", "en"), {"content/overrides/your-rights.toml": change})
     for tag in ("fr", "en"):
         texts = said(in_french, load(in_french).world, tag)
-        assert not {before, whole, "If not, you can ask for advice."} & set(texts)
+        assert not {before, whole, "If you are not sure, get advice first."} & set(texts)
 
 
 def test_a_panel_that_cannot_be_shown_without_the_hidden_sentence_rests_in_that_language(site):

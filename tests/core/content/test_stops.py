@@ -63,7 +63,16 @@ def test_an_offer_shows_its_statements_and_a_quiz_does_not_play():
     stops = page_stops((topic("t", offer_page("offer"), quiz_page("quiz")),), TODAY)
     assert [s.id for s in stops] == ["t/offer"]
     assert isinstance(stops[0].page, OfferPage)
-    assert [block.text for block in stops[0].blocks] == [row.text for row in stops[0].page.rows]
+    assert said(stops[0].blocks) == [row.text for row in stops[0].page.rows]
+
+
+def test_the_statements_of_an_offer_have_their_lead_in_the_loop_and_none_on_a_slide():
+    offer = replace(offer_page("offer"), lead_without_touch="A good offer has all of these:")
+    rows = [row.text for row in offer.rows]
+    known = world(topics=(topic("t", offer),), mode="loop")
+    assert said(page_stops(known.deck.topics, TODAY)[0].blocks) == ["A good offer has all of these:", *rows]
+    assert said(known.slide("t/offer", TODAY).blocks) == rows
+    assert "A good offer has all of these:" in offer.texts
 
 
 def test_a_page_of_a_figure_alone_plays_to_its_last_day():

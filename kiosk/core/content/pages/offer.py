@@ -44,10 +44,13 @@ class OfferPage(PageBase):
     """``fillers`` are shown if fewer than three rows are open, after ``all_true`` if none is.
 
     The list always has three entries: from afar nobody can see how many rows are true.
+
+    ``lead_without_touch`` introduces the rows where nobody can touch them.
     """
 
     kind: Literal["offer"] = "offer"
     lead: Annotated[str, PAGE_LEAD]
+    lead_without_touch: Annotated[str, PAGE_LEAD] = ""
     rows: Annotated[tuple[OfferRow, ...], Key("row"), AS_LIST, Bounds(min_length=6, max_length=6)]
     ask_title: Annotated[str, one_line(40, "heading of the list of what to ask about")]
     fillers: Annotated[tuple[Filler, ...], AS_LIST, Bounds(min_length=2, max_length=2)]
@@ -79,9 +82,15 @@ class OfferPage(PageBase):
         return tuple(map(Asked, self.fillers, self.filler_icons or ("", "")))
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
+        lead = (Block(BlockKind.PARAGRAPH, self.lead_without_touch),) if self.lead_without_touch else ()
+        return lead + self.talk_blocks_on(today)
+
+    def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
+        """The rows alone: the leader of the talk introduces them."""
         return tuple(Block(BlockKind.ITEM, row.text, row.icon) for row in self.rows)
 
     @property
     def texts(self) -> tuple[str, ...]:
         rows = (text for row in self.rows for text in (row.text, row.ask))
-        return (self.lead, *rows, self.ask_title, *self.fillers, self.ask_closing, self.all_true)
+        leads = (self.lead, self.lead_without_touch) if self.lead_without_touch else (self.lead,)
+        return (*leads, *rows, self.ask_title, *self.fillers, self.ask_closing, self.all_true)
