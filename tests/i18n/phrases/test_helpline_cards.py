@@ -423,12 +423,12 @@ def test_a_card_in_french(french):
             "800 555 0199",
             "Une association répond",
             (
-                "Jour et nuit · appel toujours gratuit · français et anglais",
-                "Votre nom est facultatif.",
+                "Jour et nuit · appel gratuit · français et anglais",
+                "Vous n’avez pas à donner votre nom.",
             ),
             is_number=True,
             spoken="Français et anglais",
-            apart=("Jour et nuit · appel toujours gratuit", "Votre nom est facultatif."),
+            apart=("Jour et nuit · appel gratuit", "Vous n’avez pas à donner votre nom."),
         ),
     )
 
