@@ -237,7 +237,7 @@ def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who)
         (
             ["police", "fire", "ambulance"],
             "Emergency: police, fire, medical",
-            "Urgence\u202f: police, feu, ambulance",
+            "Urgence\u202f: police, pompiers, soins",
         ),
         (["ambulance", "police"], "Emergency: police, ambulance", "Urgence~: police, ambulance"),
         (["police"], "Emergency: police", "Urgence~: police"),

@@ -56,7 +56,7 @@ def test_numbers_hours_and_addresses_are_said_in_words(written, spoken):
 HOURS = {
     "en": "Monday to Friday, 9 to 17 30",
     "fr": "lundi à vendredi, de 9 heures à 17 heures 30",
-    "ar": "من الاثنين إلى الجمعة من 9 صباحًا إلى 5 والدقيقة 30 بعد الظهر",
+    "ar": "من الاثنين إلى الجمعة من 9 صباحًا إلى 5 و30 دقيقة بعد الظهر",
     "am": "ከሰኞ እስከ ዓርብ ከጠዋት 3 ሰዓት እስከ ቀን 11 ሰዓት ተኩል",
     "hi": "सोम से शुक्र सुबह 9 बजे से शाम 5 30 बजे तक",
     "ur": "پیر تا جمعہ صبح 9 بجے سے سہ پہر 5 30 بجے تک",
