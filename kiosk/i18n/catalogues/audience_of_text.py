@@ -20,6 +20,7 @@ _STAFF = (
     "kiosk/qml/Kiosk/Console/",
     "kiosk/qml/Kiosk/Loop/RoomSign.qml",
     "kiosk/qml/Kiosk/Staff/",
+    "kiosk/commands/handout/desk_card_words.py",
     "kiosk/commands/handout/notes.py",
     "kiosk/commands/export/",
     "kiosk/i18n/phrases/announce_form.py",
