@@ -187,15 +187,14 @@ def _voice(options: argparse.Namespace) -> int:
 
 def _handout(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     sources, state = _of_talks(options, given)
+    from kiosk.commands.handout import command, desk_card_command
+
+    tags, large = options.language, options.large
     if options.desk_card:
-        from kiosk.commands.handout.desk_card_command import DeskCardOptions, desk_card
-
         out = options.out or Path("desk-card.pdf")
-        return desk_card(DeskCardOptions(sources, options.language, out, options.large))
-    from kiosk.commands.handout.command import HandoutOptions, handout
-
+        return desk_card_command.desk_card(desk_card_command.DeskCardOptions(sources, tags, out, large))
     out = options.out or Path("handout.pdf")
-    return handout(HandoutOptions(sources, options.programme, options.language, out, options.large, state))
+    return command.handout(command.HandoutOptions(sources, options.programme, tags, out, large, state))
 
 
 def _export(options: argparse.Namespace, given: Mapping[str, str]) -> int:

@@ -24,6 +24,7 @@ _STAFF = (
     "kiosk/commands/handout/notes.py",
     "kiosk/commands/export/",
     "kiosk/i18n/phrases/announce_form.py",
+    "kiosk/i18n/phrases/desk_sentences.py",
     "kiosk/i18n/phrases/fleet_words.py",
     "kiosk/i18n/phrases/number_form.py",
     "kiosk/i18n/phrases/site_changes.py",

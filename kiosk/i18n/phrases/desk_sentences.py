@@ -1,4 +1,7 @@
-"""Sentences that staff at a desk show to visitors on paper: ordinary ones, and none that promises help."""
+"""Sentences that staff at a desk show to visitors on paper: ordinary ones, and none that promises help.
+
+In a catalogue they count as texts for staff, so that no screen waits for words that are on paper alone.
+"""
 
 from kiosk.i18n.language import ENGLISH, Language, mark
 
