@@ -5,9 +5,9 @@ In a catalogue they count as texts for staff, so that no screen waits for words 
 
 from kiosk.i18n.language import ENGLISH, Language, mark
 
-NO_BREAK = "\u00a0"
+_NO_BREAK = "\u00a0"
 
-_SENTENCES = (
+SENTENCES = (
     # TRANSLATORS: on a card that staff at a desk show to a visitor, who may ask about a train; at most 50
     # characters. For the lawyer: may this desk answer everybody?
     mark("You can ask me about anything."),
@@ -31,8 +31,8 @@ def desk_sentences(language: Language) -> tuple[str, ...]:
     A sentence without a translation is left out: nobody is shown English as their own language.
     """
     own = language.tag.partition("-")[0] == ENGLISH.tag
-    said = ((number, each.msgid, language.text(*each)) for number, each in enumerate(_SENTENCES, 1))
-    return tuple(f"{number}.{NO_BREAK}{text}" for number, english, text in said if own or text != english)
+    said = ((number, each.msgid, language.text(*each)) for number, each in enumerate(SENTENCES, 1))
+    return tuple(f"{number}.{_NO_BREAK}{text}" for number, english, text in said if own or text != english)
 
 
 def yes_and_no(language: Language) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.base.places import TRANSLATIONS
+from kiosk.cli.main import main
 from kiosk.commands.handout.desk_card import desk_cards, draw_cards
 from kiosk.commands.handout.desk_card_command import DeskCardOptions, desk_card
 from kiosk.commands.handout.desk_card_words import staff_parts, visitor_parts, without_sentences
@@ -16,7 +17,7 @@ from kiosk.commands.paper.paper import Paper
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.settings import Site
 from kiosk.i18n.load_language import load_language
-from kiosk.i18n.phrases.desk_sentences import _SENTENCES
+from kiosk.i18n.phrases.desk_sentences import SENTENCES
 from kiosk.loading.sources import DEMO_SITE, Sources
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
@@ -39,7 +40,7 @@ def language(tmp_path):
         head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
         said = [
             f'msgid "{each.msgid}"\nmsgstr "{" ".join([f"{tag} {each.msgid}"] * times)}"'
-            for each in _SENTENCES
+            for each in SENTENCES
         ]
         file.write_text(head + "\n\n".join(said if times else ()), "utf-8")
         return load_language(tag, tmp_path / str(times))
@@ -226,3 +227,10 @@ def test_an_unknown_language_and_a_place_that_is_not_there_are_said(made, tmp_pa
     code, told = made(out=tmp_path / "nowhere/card.pdf")
     assert code == 1
     assert "card-a6.pdf cannot be written" in told
+
+
+def test_the_command_line_has_names_of_its_own_for_cards(qapp, tmp_path, monkeypatch, log_warnings):
+    """A handout of a talk that lies there is not overwritten."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["handout", "--demo", "--desk-card"]) == 0
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["desk-card-a4.pdf", "desk-card-a6.pdf"]
