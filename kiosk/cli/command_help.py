@@ -60,6 +60,7 @@ EXAMPLES = {
     "handout": (
         ("handout --site our-screen/site.toml --language en,fr", "sheet, slips and notes in two languages"),
         ("handout --programme own-1", "a talk of your own; made at the console"),
+        ("handout --site our-screen/site.toml --desk-card", "cards for staff at the desk, both sides"),
         ("handout --demo --large --out large.pdf", "the demonstration site, in large print"),
     ),
     "export": (

@@ -47,24 +47,7 @@ def add_parsers(commands: Commands) -> None:
 
     _add_voice(commands)
     _add_sign(commands)
-    handout = add_command(commands, "handout", "sheet, pocket slips and notes of a talk, as two PDF files")
-    handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
-    handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    handout.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
-    handout.add_argument(
-        "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="one handout for each language"
-    )
-    handout.add_argument(
-        "--out",
-        type=Path,
-        default=Path("handout.pdf"),
-        metavar="FILE",
-        help="default: handout.pdf, which makes handout-a4.pdf and handout-a5.pdf",
-    )
-    handout.add_argument("--large", action="store_true", help="large print")
-    handout.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
-    handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
-
+    _add_handout(commands)
     export = add_command(commands, "export", "a talk as PPTX, PDF and a folder for browsers, for any machine")
     export.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     export.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
@@ -97,6 +80,32 @@ def add_parsers(commands: Commands) -> None:
     share.add_argument("--out", type=Path, metavar="FILE", help="default: its name and .talk")
     for parser in (bring, share):
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
+
+
+def _add_handout(commands: Commands) -> None:
+    handout = add_command(
+        commands, "handout", "sheet, pocket slips and notes of a talk, or desk cards, as PDF files"
+    )
+    handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
+    handout.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
+    handout.add_argument(
+        "--language", type=_tags, default=("en",), metavar="TAG,TAG", help="one handout for each language"
+    )
+    handout.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="default: handout.pdf, which makes handout-a4.pdf and handout-a5.pdf; for cards desk-card.pdf",
+    )
+    handout.add_argument(
+        "--desk-card",
+        action="store_true",
+        help="only cards for staff at a desk, A6 and four on A4; no programme",
+    )
+    handout.add_argument("--large", action="store_true", help="large print")
+    handout.add_argument("--state", type=Path, metavar="DIR", help="state folder, with talks of your own")
+    handout.add_argument("--demo", action="store_true", help="with the demonstration site, marked Example")
 
 
 def _add_voice(commands: Commands) -> None:
@@ -178,11 +187,14 @@ def _voice(options: argparse.Namespace) -> int:
 
 def _handout(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     sources, state = _of_talks(options, given)
-    from kiosk.commands.handout.command import HandoutOptions, handout
+    from kiosk.commands.handout import command, desk_card_command
 
-    return handout(
-        HandoutOptions(sources, options.programme, options.language, options.out, options.large, state)
-    )
+    tags, large = options.language, options.large
+    if options.desk_card:
+        out = options.out or Path("desk-card.pdf")
+        return desk_card_command.desk_card(desk_card_command.DeskCardOptions(sources, tags, out, large))
+    out = options.out or Path("handout.pdf")
+    return command.handout(command.HandoutOptions(sources, options.programme, tags, out, large, state))
 
 
 def _export(options: argparse.Namespace, given: Mapping[str, str]) -> int:

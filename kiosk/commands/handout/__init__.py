@@ -1,1 +1,1 @@
-"""Handouts of a talk: a sheet, pocket slips, and the notes on paper."""
+"""Handouts of a talk, and cards for a desk, on paper."""

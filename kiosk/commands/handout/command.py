@@ -44,12 +44,17 @@ class HandoutOptions:
     state: Path | None = None
 
     def file(self, size: str) -> Path:
-        return self.out.with_name(f"{self.out.stem}-{size}{self.out.suffix or '.pdf'}")
+        return file_of_size(self.out, size)
 
     @property
     def files(self) -> tuple[Path, Path]:
         """One for each size of paper, since printers take one at a time."""
         return self.file("a4"), self.file("a5")
+
+
+def file_of_size(out: Path, size: str) -> Path:
+    """The file for a size of paper, such as ``out-a4.pdf``."""
+    return out.with_name(f"{out.stem}-{size}{out.suffix or '.pdf'}")
 
 
 def handout(options: HandoutOptions) -> int:
@@ -80,7 +85,12 @@ def _unknown(options: HandoutOptions, world: World) -> str:
     if world.talks.programme(options.programme) is None:
         known = ", ".join(programme.id for programme in world.talks.programmes)
         return f"there is no programme “{options.programme}”: use one of {known}"
-    unknown = [tag for tag in options.languages if tag not in world.languages]
+    return unknown_language(options.languages, world)
+
+
+def unknown_language(languages: tuple[str, ...], world: World) -> str:
+    """What to say of a language that is not offered; "" if all are."""
+    unknown = [tag for tag in languages if tag not in world.languages]
     return f"“{unknown[0]}” is not offered here: use {', '.join(world.languages)}" if unknown else ""
 
 

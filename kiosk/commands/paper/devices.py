@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter
 
-A4, A5 = (210.0, 297.0), (148.0, 210.0)
+A4, A5, A6 = (210.0, 297.0), (148.0, 210.0), (105.0, 148.0)
 
 _DPI, _PICTURE_DPI = 300, 150
 _INCH = 25.4

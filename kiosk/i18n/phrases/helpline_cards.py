@@ -105,6 +105,12 @@ def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
     return _desk_opens(DESK_OPENS, available, site, site.desk, language)
 
 
+def desk_hours(desk: Desk, language: Language) -> str:
+    """The hours of a week."""
+    # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
+    return language.text("open {hours}").format(hours=hours_words(desk.hours, language))
+
+
 def strip_captions(
     available: AvailableNow, site: Site, language: Language, who: bool, counted: bool = False
 ) -> tuple[str, ...]:
@@ -212,8 +218,7 @@ def card_title(helpline: Helpline, language: Language) -> str:
 def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> HelplineCard:
     name = language.isolate(site.say(desk.name, language.tag))
     where = language.isolate(site.exact_text(desk.where, language.tag))
-    # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
-    hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
+    hours = desk_hours(desk, language)
     closed = "" if available.desk_open else _desk_opens(DESK_OPENS, available, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
     place = _line(*([name] if closed else []), where, hours)

@@ -50,23 +50,21 @@ def left_out(programme: Programme, room: str, world: World, language: Language) 
     return said.format(language=name)
 
 
-def disclosure(language: Language, contact: str) -> tuple[str, ...]:
-    """Returns the title and the sentences of a card on what to do if somebody speaks of their own experience.
-
-    The last one names the ``contact`` in the organisation, if there is one.
+@dataclass(frozen=True, slots=True)
+class SharedRules:
+    """What holds for talks and desks alike: the ``limits`` of what one says, whose ``choice`` it is, the
+    ``consent`` before others are told, and what to do in ``danger``.
     """
-    # TRANSLATORS: last on a card for staff only; a person in their organisation, at most 40 characters
-    named = language.text("Your contact: {who}").format(who=contact) if contact else ""
-    return (
-        # TRANSLATORS: title of a card for staff only, at most 110 characters
-        language.text("If someone tells you what they have lived through"),
-        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("Thank them. Give the group a break, without saying why."),
-        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text(
-            "They choose where to talk, now or later. Somebody may be watching. "
-            "Listen. Do not ask what happened."
-        ),
+
+    limits: str
+    choice: str
+    consent: str
+    danger: str
+
+
+def shared_rules(language: Language) -> SharedRules:
+    """Returns the rules on cards for those who lead a talk and for those at a desk."""
+    return SharedRules(
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Say what you can do and what you cannot. Promise nothing."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
@@ -78,7 +76,36 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
             "If anyone is in danger now, call the emergency number. "
             "For a child, start your child protection procedure."
         ),
-        *filter(None, (named,)),
+    )
+
+
+def own_contact(language: Language, contact: str) -> str:
+    """Returns the line of a card that names the ``contact`` in the organisation."""
+    # TRANSLATORS: last on a card for staff only; a person in their organisation, at most 40 characters
+    return language.text("Your contact: {who}").format(who=contact)
+
+
+def disclosure(language: Language, contact: str) -> tuple[str, ...]:
+    """Returns the title and the sentences of a card on what to do if somebody speaks of their own experience.
+
+    The last one names the ``contact`` in the organisation, if there is one.
+    """
+    rules = shared_rules(language)
+    return (
+        # TRANSLATORS: title of a card for staff only, at most 110 characters
+        language.text("If someone tells you what they have lived through"),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text("Thank them. Give the group a break, without saying why."),
+        # TRANSLATORS: sentence of a card for staff only, at most 110 characters
+        language.text(
+            "They choose where to talk, now or later. Somebody may be watching. "
+            "Listen. Do not ask what happened."
+        ),
+        rules.limits,
+        rules.choice,
+        rules.consent,
+        rules.danger,
+        *([own_contact(language, contact)] if contact else ()),
     )
 
 
