@@ -128,7 +128,7 @@ def _what_to_do(language: Language) -> CardPart:
         language.text("What to do"),
         (
             # TRANSLATORS: sentence of a card for staff at a desk, at most 110 characters
-            language.text("Listen. They choose what to tell you, where and when."),
+            language.text("Listen. The person chooses what to tell you, where and when."),
             rules.limits,
             rules.choice,
             rules.consent,
