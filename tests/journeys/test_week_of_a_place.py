@@ -40,7 +40,7 @@ id = "{id}"
 field = "teal"
 motif = "bus"
 headline = "Example headline of {id}."
-lead = "Ask at the desk."
+lead = "Ask at our desk."
 """
 ORDER = """
 [after]

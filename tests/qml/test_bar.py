@@ -142,10 +142,10 @@ def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
 @pytest.mark.parametrize(
     ("screen", "size", "words"),
     [
-        ("desk-only", LANDSCAPE, "Ask at the desk"),
-        ("desk-only-night", LANDSCAPE, "Desk opens at 8:00"),
-        ("desk-only", PORTRAIT, "Ask at the desk"),
-        ("no-touch-desk-only", LANDSCAPE, "Ask at the desk"),
+        ("desk-only", LANDSCAPE, "Ask at our desk"),
+        ("desk-only-night", LANDSCAPE, "Our desk opens at 8:00"),
+        ("desk-only", PORTRAIT, "Ask at our desk"),
+        ("no-touch-desk-only", LANDSCAPE, "Ask at our desk"),
     ],
 )
 @pytest.mark.slow

@@ -26,7 +26,7 @@ def _delay(language: Language) -> tuple[str, str]:
 def _desk_closed(language: Language) -> tuple[str, str]:
     return (
         # TRANSLATORS: announcement over the whole screen; at most 40 characters
-        language.text("The desk is closed now"),
+        language.text("Our desk is closed now"),
         # TRANSLATORS: below it; at most 90 characters
         language.text("Please come back later, or ask other staff here."),
     )

@@ -118,7 +118,7 @@ class OpensWords(NamedTuple):
 
 # TRANSLATORS: stands in place of a number while the desk is closed; {day} is not shortened; at most
 # 44 characters
-DESK_OPENS = OpensWords(mark("Desk opens at {time}"), mark("Desk opens {day} {time}"))
+DESK_OPENS = OpensWords(mark("Our desk opens at {time}"), mark("Our desk opens {day} {time}"))
 # TRANSLATORS: under the word Advice, when the desk opens; {day} is short, such as Mon; at most 30 characters
 FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))
 # TRANSLATORS: over a telephone number that nobody answers until then; {day} is short; at most 26 characters
@@ -135,7 +135,7 @@ EMERGENCY_CAPTIONS: dict[_Services, Message] = {
     frozenset({"police", "fire"}): mark("Emergency: police, fire service", "strip"),
     frozenset({"police", "ambulance"}): mark("Emergency: police, ambulance", "strip"),
     frozenset({"fire", "ambulance"}): mark("Emergency: fire, ambulance", "strip"),
-    frozenset({"police", "fire", "ambulance"}): mark("Emergency: police, fire, medical", "strip"),
+    frozenset({"police", "fire", "ambulance"}): mark("Emergency: police, fire, ambulance", "strip"),
 }
 # TRANSLATORS: over the emergency number where there is no room for more; at most 20 characters
 EMERGENCY = mark("Emergency")
@@ -144,8 +144,8 @@ EMERGENCY_ANSWERS: dict[_Services, Message] = {
     frozenset({"police"}): mark("The police answer."),
     frozenset({"fire"}): mark("The fire service answers."),
     frozenset({"ambulance"}): mark("The ambulance service answers."),
-    frozenset({"police", "fire"}): mark("Police and fire service answer."),
-    frozenset({"police", "ambulance"}): mark("Police and ambulance answer."),
-    frozenset({"fire", "ambulance"}): mark("Fire and ambulance answer."),
-    frozenset({"police", "fire", "ambulance"}): mark("Police, fire and ambulance answer."),
+    frozenset({"police", "fire"}): mark("The police and fire service answer."),
+    frozenset({"police", "ambulance"}): mark("The police and ambulance service answer."),
+    frozenset({"fire", "ambulance"}): mark("The fire and ambulance services answer."),
+    frozenset({"police", "fire", "ambulance"}): mark("The police, fire and ambulance services answer."),
 }

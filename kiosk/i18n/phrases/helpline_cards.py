@@ -101,7 +101,7 @@ def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
         return ""
     if available.desk_open:
         # TRANSLATORS: stands in place of a number where there is a desk, at most 30 characters
-        return language.text("Ask at the desk")
+        return language.text("Ask at our desk")
     return _desk_opens(DESK_OPENS, available, site, site.desk, language)
 
 

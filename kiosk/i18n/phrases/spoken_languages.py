@@ -22,7 +22,7 @@ def spoken(tags: tuple[str, ...], language: Language) -> str:
     if _own(tags, language):
         return said
     # TRANSLATORS: {language} is the reader's own, which nobody speaks there; at most 60 characters
-    return language.text("{languages}: not {language}").format(
+    return language.text("{languages}, not {language}").format(
         languages=said, language=language.language_name(_base(language.tag))
     )
 

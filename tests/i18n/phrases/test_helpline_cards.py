@@ -190,7 +190,7 @@ def test_the_desk_needs_no_day_whatever_else_changes_before_it_opens():
     site = a_site(
         _helpline_data(kind="child", hours="Mon-Fri 07:00-17:00"), desk=DESK | {"hours": "Mon 08:00-20:00"}
     )
-    assert desk_line(*shown(site, MONDAY_NOON.replace(hour=6)), ENGLISH) == "Desk opens at 8:00"
+    assert desk_line(*shown(site, MONDAY_NOON.replace(hour=6)), ENGLISH) == "Our desk opens at 8:00"
 
 
 def test_the_desk_needs_its_day_where_a_holiday_comes_between():
@@ -198,8 +198,8 @@ def test_the_desk_needs_its_day_where_a_holiday_comes_between():
     site = a_site(desk=DESK | {"hours": "Mon-Sun 08:00-20:00", "holidays": "closed"})
     early = MONDAY_NOON.replace(hour=6)
     holidays = {early.date(): "A feast"}
-    assert desk_line(available_now(site, early, holidays), site, ENGLISH) == "Desk opens Tuesday 8:00"
-    assert desk_line(available_now(site, early), site, ENGLISH) == "Desk opens at 8:00"
+    assert desk_line(available_now(site, early, holidays), site, ENGLISH) == "Our desk opens Tuesday 8:00"
+    assert desk_line(available_now(site, early), site, ENGLISH) == "Our desk opens at 8:00"
 
 
 def test_without_touch_the_languages_follow_who_answers(french):
@@ -236,7 +236,7 @@ def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who)
     [
         (
             ["police", "fire", "ambulance"],
-            "Emergency: police, fire, medical",
+            "Emergency: police, fire, ambulance",
             "Urgence\u202f: police, pompiers, soins",
         ),
         (["ambulance", "police"], "Emergency: police, ambulance", "Urgence~: police, ambulance"),
@@ -258,7 +258,7 @@ def test_each_service_is_named(french, services):
 
 def test_emergency_on_the_advice_page():
     emergency = Emergency.validated(**EMERGENCY)
-    expected = EmergencyWords("Emergency:", "112", "Police, fire and ambulance answer.")
+    expected = EmergencyWords("Emergency:", "112", "The police, fire and ambulance services answer.")
     assert emergency_lines(emergency, ENGLISH) == expected
     assert emergency_lines(emergency, MIRRORED).number == "\u2068112\u2069"
 
@@ -266,18 +266,18 @@ def test_emergency_on_the_advice_page():
 @pytest.mark.parametrize(
     ("wall", "in_english", "in_french", "pill_detail"),
     [
-        (MONDAY_NOON, "Ask at the desk", "Demandez à l’accueil", "Desk 3"),
-        (MONDAY_NOON.replace(hour=6), "Desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
-        (MONDAY_NOON.replace(hour=22), "Desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
+        (MONDAY_NOON, "Ask at our desk", "Demandez à l’accueil", "Desk 3"),
+        (MONDAY_NOON.replace(hour=6), "Our desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
+        (MONDAY_NOON.replace(hour=22), "Our desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
         (
             MONDAY_NOON.replace(day=28),
-            "Desk opens Monday 8:00",
+            "Our desk opens Monday 8:00",
             "L’accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
         (
             MONDAY_NOON.replace(day=29, hour=6),
-            "Desk opens Monday 8:00",
+            "Our desk opens Monday 8:00",
             "L’accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
@@ -447,7 +447,7 @@ def test_the_desk_card_open_and_closed():
         ),
     )
     (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)
-    assert closed.number_or_name == "Desk opens at 8:00"
+    assert closed.number_or_name == "Our desk opens at 8:00"
     assert closed.details[0] == "Desk 3 · Next to platform 1 · open Mon–Fri 8–20"
 
 

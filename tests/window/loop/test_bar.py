@@ -74,7 +74,7 @@ def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(em
     bar = props(Rules(world(emergency=emergency, desk=desk()))).bar
     assert bar.number == "112"
     assert bar.captions == ["Emergency: police, ambulance", "Emergency"]
-    assert bar.desk == "Ask at the desk"
+    assert bar.desk == "Ask at our desk"
 
 
 def test_the_emergency_number_is_beside_that_of_a_line(helpline, emergency):
@@ -129,26 +129,26 @@ def test_an_evacuation_shows_the_line_where_no_emergency_number_is_confirmed(hel
 
 def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
     bar = props(Rules(world(emergency=emergency, desk=desk("Mon-Sun 15:00-18:00")))).bar
-    assert bar.desk == "Desk opens at 15:00"
+    assert bar.desk == "Our desk opens at 15:00"
 
 
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     bar = props(Rules(world(desk=desk()))).bar
-    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice on work and travel"], "Ask at the desk")
+    assert (bar.number, bar.captions, bar.desk) == ("", ["Advice on work and travel"], "Ask at our desk")
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
     bar = props(Rules(world(desk=desk("Mon-Sun 15:00-18:00")))).bar
-    assert (bar.captions, bar.desk) == (["Advice on work and travel"], "Desk opens at 15:00")
+    assert (bar.captions, bar.desk) == (["Advice on work and travel"], "Our desk opens at 15:00")
 
 
 @pytest.mark.parametrize(
     ("numbers", "name"),
     [
         (("helpline",), "Free advice, 800 555 0199"),
-        (("emergency", "desk"), "Advice, 112, Ask at the desk"),
+        (("emergency", "desk"), "Advice, 112, Ask at our desk"),
         (("emergency",), "Advice, 112"),
-        (("desk",), "Advice, Ask at the desk"),
+        (("desk",), "Advice, Ask at our desk"),
         ((), ""),
     ],
 )

@@ -172,11 +172,11 @@ def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_con
     urgent = replace(page("urgent"), emergency=True)
     topics, read = (topic("t", urgent, page("other")),), ev.LinkFollowed("t")
     said = [block["text"] for block in visit(read, topics=topics, emergency=emergency).page.blocks]
-    assert said[1:3] == ["Emergency: 112", "Police and ambulance answer."]
+    assert said[1:3] == ["Emergency: 112", "The police and ambulance service answer."]
     assert len([text for text in said if "112" in text]) == 1
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, emergency=emergency)
     in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
-    assert [block["text"] for block in in_the_loop][1:] == ["Emergency: 112", "Police and ambulance answer."]
+    assert [block["text"] for block in in_the_loop][1:] == ["Emergency: 112", "The police and ambulance service answer."]
     expired = replace(emergency, confirmed_on=NOON.date() - timedelta(days=EXPIRED))
     for known in (None, expired):
         shown = visit(read, topics=topics, emergency=known).page.blocks
