@@ -266,19 +266,19 @@ def test_emergency_on_the_advice_page():
 @pytest.mark.parametrize(
     ("wall", "in_english", "in_french", "pill_detail"),
     [
-        (MONDAY_NOON, "Ask at our desk", "Demandez à l’accueil", "Desk 3"),
-        (MONDAY_NOON.replace(hour=6), "Our desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
-        (MONDAY_NOON.replace(hour=22), "Our desk opens at 8:00", "L’accueil ouvre à 8\u00a0h", "From 8:00"),
+        (MONDAY_NOON, "Ask at our desk", "Demandez à notre accueil", "Desk 3"),
+        (MONDAY_NOON.replace(hour=6), "Our desk opens at 8:00", "Notre accueil ouvre à 8\u00a0h", "From 8:00"),
+        (MONDAY_NOON.replace(hour=22), "Our desk opens at 8:00", "Notre accueil ouvre à 8\u00a0h", "From 8:00"),
         (
             MONDAY_NOON.replace(day=28),
             "Our desk opens Monday 8:00",
-            "L’accueil ouvre lundi à 8\u00a0h",
+            "Notre accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
         (
             MONDAY_NOON.replace(day=29, hour=6),
             "Our desk opens Monday 8:00",
-            "L’accueil ouvre lundi à 8\u00a0h",
+            "Notre accueil ouvre lundi à 8\u00a0h",
             "From Mon 8:00",
         ),
     ],
