@@ -1,6 +1,6 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest is shown."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 from os import sep
@@ -55,7 +55,8 @@ def load_deck(
     """
     check = OwnCheck(NameCheck(names), folders[0], language)
     playlists = load_playlists.read(folders if campaigns else folders[1:], check.names)
-    listings, first_pages, problems = read_order(folders)
+    listings, first_pages, unordered = read_order(folders)
+    problems = [*unordered]
     problems += chain.from_iterable(map(faults_in, folders))
     changes = changes_of(folders, language)
     problems += changes.problems if changes else ()
@@ -84,7 +85,8 @@ def load_deck(
     )
     left_out = panels.left_out | topics.left_out
     told = {Path(problem.file).stem for problem in (*topics.problems, *panels.problems, *untopical)}
-    missed = frozenset({*left_out, *topics.misnamed, *panels.misnamed, *told} - deck.refs)
+    waiting = {name for each in (panels, topics) for name in each.waiting_for({p.file for p in unordered})}
+    missed = frozenset({*left_out, *topics.misnamed, *panels.misnamed, *told, *waiting} - deck.refs)
     problems += (*playlists.problems, *playlists.unknown_panels({*deck.refs, *missed}))
     return LoadedDeck(
         deck,
@@ -133,6 +135,13 @@ class _Listed[Item: Thing]:
     left_out: frozenset[str]
     problems: list[Problem]
     extra: list[Found[Item]] = field(default_factory=list)
+
+    def waiting_for(self, orders: Set[str]) -> Iterator[str]:
+        """The names in the folders of these faulty order.toml, which may list them once they are mended."""
+        folders = {str(Path(order).parent) for order in orders}
+        for found in self.unlisted:
+            if str(Path(found.document.file).parent.parent) in folders:
+                yield found.item.id
 
     @property
     def misnamed(self) -> set[str]:

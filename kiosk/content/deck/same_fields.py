@@ -45,7 +45,7 @@ class FieldCheck:
                 is_later_built_in = self._is_built_in(other.document)
                 changed = one if is_later_built_in and not self._is_built_in(one.document) else other
                 free = sorted(self.fields - beside[changed.item.id] - {RESERVED_FIELD})[:_MOST_PROPOSED]
-                another = f"give “{changed.item.id}” another, such as {' or '.join(free)}"
+                another = f"give “{changed.item.id}” another, one of {', '.join(free)}"
                 what = f"“{one.item.id}” and “{other.item.id}” {how} and share the field “{one.item.field}”"
                 yield changed.document.warning(("field",), f"{what}: {another if free else 'move one'}")
 

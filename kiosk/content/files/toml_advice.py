@@ -49,7 +49,7 @@ def advise(what: str, source: str, line: int, column: int) -> str:
         return f'use straight quotes ("), as on a keyboard, instead of {sign}'
     if sign == "\xa0":
         return "a space here is one that breaks no line: remove it, and type an ordinary one"
-    if what.startswith("Unclosed array") and _ENTRY.match(sign) and not _QUOTED_KEY.match(row):
+    if what.startswith("Unclosed array") and _ENTRY.match(sign) and not _QUOTED_KEY.match(row[column - 1 :]):
         place = "before this entry" if row[: column - 1].strip() else "at the end of the entry above"
         return f"a comma is missing {place}"
     return next(_by_row(what, row), None) or next(

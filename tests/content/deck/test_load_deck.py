@@ -180,7 +180,7 @@ def test_a_colour_is_changed_in_the_site_and_free_ones_are_named(site):
     (problem,) = load(GOOD, site).problems
     assert (problem.file, problem.line) == (str(site / "panels/own.toml"), 3)
     assert problem.text == "“own” and “question” follow each other and share the field “plum”: " + (
-        "give “own” another, such as clay"
+        "give “own” another, one of clay"
     )
 
 

@@ -77,10 +77,8 @@ def test_a_screen_can_stay_at_a_panel_that_only_a_playlist_shows(folder):
 
 
 def test_a_panel_that_waits_for_its_topic_is_named_once(folder):
-    """Neither its playlist nor its notes have a fault."""
+    """Its playlist has no fault."""
     (folder / "content/panels/night-bus.toml").write_text(NIGHT_BUS + 'topic = "our-desk"\n', "utf-8")
-    (folder / "content/notes").mkdir()
-    (folder / "content/notes/night-bus.toml").write_text('id = "night-bus"\ntext = "Say it."\n', "utf-8")
     found = [line for line in said(load(folder)) if not line.startswith("site.toml")]
     assert [line.partition(" is not shown")[0] for line in found] == ["night-bus.toml:7: topic “our-desk”"]
 

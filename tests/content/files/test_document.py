@@ -20,7 +20,7 @@ from kiosk.content.files.document import Document, read_document
         ),
         ("a = [1, 2\nb = 3\n", 2, "a list ends with ], write one where it ends, above this line"),
         ('a = ["b"\n"c" = ["d"]\n', 2, "a list ends with ]"),
-        ('a = ["b" "c"]\n', 1, "a comma is missing before this entry"),
+        ('"a" = ["b" "c"]\n', 1, "a comma is missing before this entry"),
         ('a = [\n  "b"\n  "c",\n]\n', 3, "a comma is missing at the end of the entry above"),
         ('a = """\n\n', 1, "look for a missing quote"),
         ("a = 1\n\na = 2\n", 3, "keep one"),
