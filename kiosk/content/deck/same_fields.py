@@ -20,7 +20,7 @@ _MOST_PROPOSED = 3
 
 @dataclass(frozen=True, slots=True)
 class FieldCheck:
-    """Of two files, the one outside the folder ``built_in`` is to be changed; else the later one."""
+    """Of two files, the one outside the folder ``built_in`` is to be changed, otherwise the later one."""
 
     fields: Set[str]
     built_in: Path
