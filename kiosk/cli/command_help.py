@@ -1,6 +1,7 @@
 """The examples of the kiosk's commands, and what their parsers share."""
 
 import argparse
+from pathlib import Path
 
 from kiosk.base.exit_codes import OF_COMMAND
 from kiosk.base.program_help import ProgramHelp
@@ -222,3 +223,12 @@ def size_in_pixels(text: str) -> tuple[int, int]:
     if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):
         raise argparse.ArgumentTypeError(f"“{text}” is no size: write it as 1920x1080")
     return int(width), int(height)
+
+
+SITE_HELP = "the site's own site.toml, or its folder"
+
+
+def site_file(text: str) -> Path:
+    """The site.toml of a path, which may be its folder."""
+    path = Path(text)
+    return path / "site.toml" if path.is_dir() else path

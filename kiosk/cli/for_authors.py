@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
-from kiosk.cli.command_help import add_command
+from kiosk.cli.command_help import SITE_HELP, add_command, site_file
 from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.start import environment
@@ -49,7 +49,7 @@ def add_parsers(commands: Commands) -> None:
     _add_sign(commands)
     _add_handout(commands)
     export = add_command(commands, "export", "a talk as PPTX, PDF and a folder for browsers, for any machine")
-    export.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    export.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     export.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     export.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
     export.add_argument(
@@ -86,7 +86,7 @@ def _add_handout(commands: Commands) -> None:
     handout = add_command(
         commands, "handout", "sheet, pocket slips and notes of a talk, or desk cards, as PDF files"
     )
-    handout.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    handout.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     handout.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     handout.add_argument("--programme", default="talk-25", metavar="NAME", help="default: talk-25")
     handout.add_argument(
@@ -110,7 +110,7 @@ def _add_handout(commands: Commands) -> None:
 
 def _add_voice(commands: Commands) -> None:
     voice = add_command(commands, "voice", "recorded sentences: what is missing, taking in, approving")
-    voice.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    voice.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     voice.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     voice.add_argument("--language", required=True, metavar="TAG", help="such as am")
     acts = voice.add_mutually_exclusive_group()
@@ -123,7 +123,7 @@ def _add_voice(commands: Commands) -> None:
 
 def _add_sign(commands: Commands) -> None:
     sign = add_command(commands, "sign", "which pages a sign language has, and who has approved its clips")
-    sign.add_argument("--site", required=True, type=Path, metavar="FILE", help="the site's own site.toml")
+    sign.add_argument("--site", required=True, type=site_file, metavar="FILE", help=SITE_HELP)
     sign.add_argument(
         "--language", required=True, metavar="TAG", help="a sign language of the site, such as ils"
     )

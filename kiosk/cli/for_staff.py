@@ -12,7 +12,7 @@ from kiosk.base.installed.as_owner import owner_of
 from kiosk.base.installed.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 from kiosk.base.installed.state_folder import state_folder
 from kiosk.base.program_help import Commands
-from kiosk.cli.command_help import add_command
+from kiosk.cli.command_help import SITE_HELP, add_command, site_file
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.machine.start import environment
@@ -55,7 +55,7 @@ def add_parsers(commands: Commands) -> None:
     docs = add_command(commands, "docs", "opens the documents in a browser, or says where they are")
     docs.add_argument("--language", default="en", metavar="TAG", help="such as fr; default: en")
     for parser in (confirm, doctor, due, schedule, statement, report):
-        parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+        parser.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     for parser in (doctor, due, schedule, report):
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     for parser in (confirm, doctor, due, schedule, statement, report, pin):

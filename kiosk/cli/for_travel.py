@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
-from kiosk.cli.command_help import add_command
+from kiosk.cli.command_help import add_command, site_file
 from kiosk.machine.start import environment
 
 COMMANDS = ("apply", "stick")
@@ -36,7 +36,7 @@ def add_parsers(commands: Commands) -> None:
     )
     for parser in (apply, stick):
         parser.add_argument(
-            "--site", type=Path, metavar="FILE", help="the installed site.toml of this machine"
+            "--site", type=site_file, metavar="FILE", help="the installed site.toml of this machine"
         )
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 

@@ -16,7 +16,7 @@ from kiosk.cli import (
     run_and_present,
     signing_options,
 )
-from kiosk.cli.command_help import add_command, size_in_pixels
+from kiosk.cli.command_help import SITE_HELP, add_command, site_file, size_in_pixels
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.start import environment
 
@@ -138,7 +138,7 @@ def add_parsers(commands: Commands) -> None:
     )
     shots.add_argument(
         "--site",
-        type=Path,
+        type=site_file,
         metavar="FILE",
         help="in the colours, and with the logo plate and the drawings, of this site.toml",
     )
@@ -146,7 +146,7 @@ def add_parsers(commands: Commands) -> None:
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")
 
     check = add_command(commands, "check", "check a site and its content; lists all faults")
-    check.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    check.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     check.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     check.add_argument("--json", action="store_true", help="print a JSON list of objects")
     check.add_argument(
@@ -155,7 +155,7 @@ def add_parsers(commands: Commands) -> None:
     check.add_argument("--for", dest="reader", choices=READERS, help="only what is for these people")
 
     closed = add_command(commands, "out-of-order", "paint the fallback picture for out of order")
-    closed.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    closed.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     closed.add_argument("--state", type=Path, metavar="DIR", help="state folder, with the last certain time")
     closed.add_argument(
         "--size", type=size_in_pixels, default=(1920, 1080), metavar="WxH", help="default: 1920x1080"

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.installed.state_folder import state_folder
 from kiosk.base.program_help import Commands
-from kiosk.cli.command_help import add_command, size_in_pixels
+from kiosk.cli.command_help import SITE_HELP, add_command, site_file, size_in_pixels
 from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
 from kiosk.machine.sites.draft_trial import on_trial
 from kiosk.machine.sites.site_in_use import record_in, site_in_use
@@ -31,7 +31,7 @@ def add_parsers(commands: Commands) -> None:
 
 
 def _add_run_options(run: argparse.ArgumentParser) -> None:
-    run.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
+    run.add_argument("--site", type=site_file, metavar="FILE", help=SITE_HELP)
     run.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
     run.add_argument("--state", type=Path, metavar="DIR", help="state folder")
     run.add_argument(

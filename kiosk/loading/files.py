@@ -99,4 +99,4 @@ class Files:
         if self._beside:
             return self._beside.talks
         loaded = self.deck
-        return load_talks(self._folders, loaded.deck, self._names, loaded.left_out, self._language)
+        return load_talks(self._folders, loaded.deck, self._names, loaded.missed, self._language)

@@ -60,3 +60,11 @@ def test_a_start_builds_only_the_parser_that_it_needs(words):
     assert own.parse_args(words) == whole.parse_args(words)
     assert own.format_usage() == whole.format_usage()
     assert "doctor" in whole.format_help() and "doctor" not in own.format_help()
+
+
+@pytest.mark.parametrize("command", ["run", "check", "confirm", "handout"])
+def test_a_site_is_named_by_its_file_or_its_folder(tmp_path, command):
+    file = tmp_path / "site.toml"
+    file.touch()
+    named = [build_parser().parse_args([command, "--site", str(each)]).site for each in (file, tmp_path)]
+    assert named == [file, file]

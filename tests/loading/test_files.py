@@ -3,6 +3,9 @@
 import shutil
 from datetime import UTC, datetime
 
+import pytest
+
+from kiosk.commands.new_site import new_site
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 
@@ -33,3 +36,22 @@ def test_another_host_shares_content_and_reads_its_own_site(tmp_path):
     assert hall.talks is shared.talks
     assert hall.site.site, hall.site.problems
     assert hall.site.site.place != shared.site.site.place
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong"),
+    [
+        ("order.toml", '"waiting-here", "', '"waiting-here" "'),
+        ("topics/at-this-place.toml", '"find-your-way"', '"find your way"'),
+    ],
+)
+def test_notes_of_what_is_left_out_have_no_fault(tmp_path, file, right, wrong):
+    """Notes of a new site, whose order or topic is broken: only that is named."""
+    new_site("ours", tmp_path)
+    content = tmp_path / "ours/content"
+    text = (content / file).read_text("utf-8")
+    assert right in text
+    (content / file).write_text(text.replace(right, wrong), "utf-8")
+    files = Sources(tmp_path / "ours/site.toml").files()
+    assert files.deck.problems[0].file == str(content / file)
+    assert files.talks.problems == ()

@@ -60,7 +60,7 @@ def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
         from kiosk.commands.confirm.sheet import write_sheet
 
         return write_sheet(site, today, options.sheet)
-    if why := _refusal(site, doubtful=now.doubtful):
+    if why := _refusal(options.site, site, doubtful=now.doubtful):
         print(why)
         return 1
     if options.take and options.kept and is_enrolled(options.kept):
@@ -114,11 +114,11 @@ def _say_what_is_due_in_places(site: Path, today: date) -> None:
         print(f"  {file}: {row.line.number}, {row.state}")
 
 
-def _refusal(site: Site, doubtful: bool) -> str:
+def _refusal(file: Path, site: Site, doubtful: bool) -> str:
     if site.demo:
         return "This is a demonstration: its numbers are of fiction. Name your own site with --site."
     if not site.country:
-        return "site.toml names no country: write it there first, since numbers belong to a country."
+        return f'{file} names no country, and numbers belong to one: write it first, such as country = "IT".'
     if doubtful:
         return "The clock of this machine cannot be right: set it first, since a confirmation is a day."
     return ""

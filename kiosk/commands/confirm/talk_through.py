@@ -1,9 +1,11 @@
 """Asks the questions of a call at a terminal; Enter repeats the former answer."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
 from kiosk.content.rules.telephone import phone_forms
@@ -40,13 +42,16 @@ def talk_through(
         print(f"{at:>3}  {row.state:<38} {row.line.number:<16} {row.name}")
     instead = f", instead of {site.emergency.number}" if site.emergency else ""
     print(f"  n  another helpline\n  e  another emergency number{instead}")
-    choice = _choose(ask, "Which one?", [*map(str, range(1, len(found) + 1)), "n", "e"])
+    listed = {str(at): row for at, row in enumerate(found, 1)}
+    # The places in the list change with each call, the numbers do not.
+    by_number = {row.line.number: at for at, row in listed.items()}
+    choice = _choose(ask, "Which one? Its place, or the number itself", [*listed, "n", "e"], by_number)
     if choice == "n":
         return confirming.confirmed(before, _filled(Helpline, {}, ask, today, site.country))
     if choice == "e":
         call = _filled(Emergency, {}, ask, today, site.country)
         return confirming.confirmed(before, call, confirming.replaced(call, site, before, of_places))
-    return _of_known(found[int(choice) - 1], before, today, ask, site.country)
+    return _of_known(listed[choice], before, today, ask, site.country)
 
 
 def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: str) -> Confirmations:
@@ -121,17 +126,31 @@ def _answer(question: CallQuestion, former: Any, ask: Ask) -> Any:
         if not typed and as_before:
             return former
         if not typed or (question.choices and typed not in question.choices):
-            print(f"Write one of: {', '.join(question.choices)}" if question.choices else "Write an answer.")
+            print(_refusal(typed, question.choices) if question.choices else "Write an answer.")
             continue
         return tuple(part.strip() for part in typed.split(",")) if question.is_list else typed
 
 
 def _role(ask: Ask) -> Role:
-    print(*(f"{at:>3}  {role}" for at, role in enumerate(ROLES, 1)), sep="\n")
-    return ROLES[int(_choose(ask, "Your role?", [str(at) for at in range(1, len(ROLES) + 1)])) - 1]
+    roles = {str(at): role for at, role in enumerate(ROLES, 1)}
+    print(*(f"{at:>3}  {role}" for at, role in roles.items()), sep="\n")
+    place = _choose(
+        ask, "Your role? Its place, or the role itself", [*roles], {role: at for at, role in roles.items()}
+    )
+    return roles[place]
 
 
-def _choose(ask: Ask, question: str, choices: Sequence[str]) -> str:
-    while (typed := ask(f"{question} ({', '.join(choices)}): ").strip()) not in choices:
-        print(f"Write one of: {', '.join(choices)}")
-    return typed
+def _choose(
+    ask: Ask, question: str, choices: Sequence[str], names: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """``names`` are other answers, each with the choice that it means."""
+    while True:
+        typed = ask(f"{question} ({', '.join(choices)}): ").strip()
+        if (chosen := names.get(typed, typed)) in choices:
+            return chosen
+        print(_refusal(typed, choices))
+
+
+def _refusal(typed: str, choices: Sequence[str]) -> str:
+    what = f"“{printable(typed)}” is no answer here. " if typed else ""
+    return f"{what}Write one of: {', '.join(choices)}"

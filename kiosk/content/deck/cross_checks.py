@@ -1,5 +1,6 @@
-"""Checks drawings, colours and neighbours, which need several files."""
+"""Checks names of files, colours and drawings, which a model cannot."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,16 +11,14 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
+from kiosk.core.base.ids import is_slug
 from kiosk.core.content.panels import Panel
-from kiosk.core.content.panels.clock import Clock
-from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.content.translatable import Key
 from kiosk.core.schedule.playlist import Playlist
-from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
 Thing = Panel | Topic | Programme | Notes | Guide | Playlist
 """All contents with a file of their own."""
@@ -28,7 +27,7 @@ Thing = Panel | Topic | Programme | Notes | Guide | Playlist
 OVERRIDES = "overrides"
 """The folder with a site's changes of others' panels and topics."""
 
-_RESERVED_FIELD = "ink"
+RESERVED_FIELD = "ink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class NameCheck:
         for path, name in texts(document, ("id",)):
             if name != stem:
                 yield document.error(
-                    path, f"id “{shorten(name)}” is not the name of the file: make it “{stem}”"
+                    path, f"id “{shorten(name)}” is not the name of the file: {_one_name(name, stem)}"
                 )
         yield from self._look_at(document, ())
         yield from self.check_own(document)
@@ -73,12 +72,12 @@ class NameCheck:
 
     def _look_at(self, document: Document, table: KeyPath) -> Iterator[Problem]:
         for path, name in texts(document, (*table, "field")):
-            if name == _RESERVED_FIELD:
+            if name == RESERVED_FIELD:
                 yield document.error(
-                    path, f"field “{_RESERVED_FIELD}” is kept for the program: choose another"
+                    path, f"field “{RESERVED_FIELD}” is kept for the program: choose another"
                 )
             elif name not in self.names.fields:
-                hint = did_you_mean(name, self.names.fields - {_RESERVED_FIELD})
+                hint = did_you_mean(name, self.names.fields - {RESERVED_FIELD})
                 yield document.error(path, f"there is no field “{shorten(name)}”: {hint}")
         for path, motif in _motifs(document, table):
             if motif not in self.names.motifs:
@@ -90,34 +89,13 @@ class NameCheck:
                 yield document.error(path, f"there is no icon “{shorten(icon)}”: {hint}")
 
 
-def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
-    """Reports consecutive panels of one colour, also if the optional ones between them are hidden."""
-    for at, before in enumerate(panels):
-        for after in (*panels[at + 1 :], *panels[:at]):
-            if before.item.field == after.item.field:
-                yield _same_field(before, after, "follow each other")
-            if not isinstance(after.item, Figure | Clock):
-                break
-
-
-def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
-    """Reports touching tiles of one colour, on a wide or an upright screen."""
-    shown = {topic.item.id for topic in found}
-    topics = [topic for topic in found if topic.item.has_tile(shown)]
-    each = tiles_a_screen(len(topics))
-    widths = {tile_columns(each, upright) for upright in (False, True)}
-    for begins in range(0, len(topics), each):
-        screen = topics[begins : begins + each]
-        for at, tile in enumerate(screen):
-            touching = {n for width in widths for n in (at + 1, at + width) if n != at + 1 or n % width}
-            for n in sorted(touching):
-                if n < len(screen) and screen[n].item.field == tile.item.field:
-                    yield _same_field(tile, screen[n], "touch as tiles")
-
-
-def _same_field[Coloured: Panel | Topic](one: Found[Coloured], other: Found[Coloured], how: str) -> Problem:
-    text = f"“{one.item.id}” and “{other.item.id}” {how} and share the field “{one.item.field}”: change one"
-    return other.document.warning(("field",), text)
+def _one_name(name: str, stem: str) -> str:
+    """How the id and the name of its file become one that can be used."""
+    if is_slug(stem):
+        return f"make it “{stem}”"
+    if is_slug(name):
+        return f"call the file {shorten(name)}.toml"
+    return f"call both {'-'.join(re.findall('[a-z0-9]+', stem.lower())) or 'our-panel'}"
 
 
 def _motifs(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]:

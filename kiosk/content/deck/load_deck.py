@@ -1,17 +1,18 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest is shown."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 from os import sep
 from pathlib import Path
 
 from kiosk.base.problems import Problem
-from kiosk.content.deck import cross_checks, links, load_playlists
+from kiosk.content.deck import links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
 from kiosk.content.deck.read_all import ContentChanges, DocumentCheck, read_all
 from kiosk.content.deck.refused_words import OwnCheck
+from kiosk.content.deck.same_fields import FieldCheck
 from kiosk.content.design import DesignNames
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
@@ -26,7 +27,8 @@ from kiosk.core.schedule.playlist import Playlist
 
 @dataclass(frozen=True, slots=True)
 class LoadedDeck:
-    """``left_out`` are the names of faulty files, whose errors are among the problems.
+    """``left_out`` are the names of faulty files, whose errors are among the problems. ``missed`` are all
+    names that a problem says are not shown.
 
     ``own_panels`` and ``own_topics`` are the ids of those outside the first folder. ``own_words`` are the new
     words in others; ``reduced`` are those without them. ``playlists`` are all valid ones, by name.
@@ -35,6 +37,7 @@ class LoadedDeck:
     deck: Deck
     problems: tuple[Problem, ...]
     left_out: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
     own_panels: frozenset[str] = frozenset()
     own_topics: frozenset[str] = frozenset()
     own_words: frozenset[Key] = frozenset()
@@ -52,7 +55,8 @@ def load_deck(
     """
     check = OwnCheck(NameCheck(names), folders[0], language)
     playlists = load_playlists.read(folders if campaigns else folders[1:], check.names)
-    listings, first_pages, problems = read_order(folders)
+    listings, first_pages, unordered = read_order(folders)
+    problems = [*unordered]
     problems += chain.from_iterable(map(faults_in, folders))
     changes = changes_of(folders, language)
     problems += changes.problems if changes else ()
@@ -65,14 +69,13 @@ def load_deck(
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
     problems += (*topics.problems, *dead)
     problems += links.dead_first_pages(first_pages, (*topics.shown, *topics.unlisted), topics.left_out)
-    problems += (
-        *panels.problems,
-        *links.dead_panels(panels.documents, topics.shown, topics.left_out, missing),
-    )
+    untopical = tuple(links.dead_panels(panels.documents, topics.shown, topics.left_out, missing))
+    problems += (*panels.problems, *untopical)
     tiles = links.drop_dead_links(topics.shown)
     loop = links.drop_dead_panels(panels.shown, tiles, missing)
     extra = links.drop_dead_panels(panels.extra, tiles, missing)
-    problems += (*cross_checks.like_neighbours(loop), *cross_checks.like_tiles(tiles))
+    fields = FieldCheck(names.fields, folders[0])
+    problems += (*fields.like_neighbours(loop), *fields.like_tiles(tiles))
     everything = [*loop, *extra]
     deck = Deck(
         tuple(panel.item for panel in everything),
@@ -81,11 +84,15 @@ def load_deck(
         tuple(entry.name for entry in first_pages),
     )
     left_out = panels.left_out | topics.left_out
-    problems += (*playlists.problems, *playlists.unknown_panels({*deck.refs, *left_out}))
+    told = {Path(problem.file).stem for problem in (*topics.problems, *panels.problems, *untopical)}
+    waiting = {name for each in (panels, topics) for name in each.waiting_for({p.file for p in unordered})}
+    missed = frozenset({*left_out, *topics.misnamed, *panels.misnamed, *told, *waiting} - deck.refs)
+    problems += (*playlists.problems, *playlists.unknown_panels({*deck.refs, *missed}))
     return LoadedDeck(
         deck,
         tuple(problems),
         left_out,
+        missed,
         _own(everything, folders),
         _own(tiles, folders),
         frozenset[Key]().union(*(found.own_words for found in (*everything, *tiles))),
@@ -129,6 +136,18 @@ class _Listed[Item: Thing]:
     problems: list[Problem]
     extra: list[Found[Item]] = field(default_factory=list)
 
+    def waiting_for(self, orders: Set[str]) -> Iterator[str]:
+        """The names in the folders of these faulty order.toml, which may list them once they are mended."""
+        folders = {str(Path(order).parent) for order in orders}
+        for found in self.unlisted:
+            if str(Path(found.document.file).parent.parent) in folders:
+                yield found.item.id
+
+    @property
+    def misnamed(self) -> set[str]:
+        """The ids in faulty files, some of which are called otherwise."""
+        return {str(document.data.get("id")) for document in self.faulty}
+
     @property
     def documents(self) -> list[Document]:
         return [*(found.document for found in (*self.shown, *self.extra)), *self.faulty]
@@ -154,7 +173,8 @@ def _listed[Item: Thing](
     placed = {*listing.names}
     extra = elsewhere - placed
     found = {name: each for name, each in all_of_it.found.items() if name not in extra}
-    shown, unknown = listing.arrange(found, all_of_it.left_out)
+    known = all_of_it.left_out.union(str(document.data.get("id")) for document in all_of_it.faulty)
+    shown, unknown = listing.arrange(found, known)
     unlisted = [rest for rest in found.values() if rest.item.id not in placed]
     added = [all_of_it.found[name] for name in sorted(extra) if name in all_of_it.found]
     problems = all_of_it.problems + unknown

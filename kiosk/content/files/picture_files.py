@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +33,12 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _KINDS: dict[str, Kind] = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+"""What a picture of Apple's phones says after its first eight bytes."""
+_EXPORT = "open it in a program for pictures, such as GIMP, and export it as JPEG"
+_SCALED_SIDE = 4000
+_MOST_NAMES = 1000
+"""Files that are compared with a name that is not there."""
 _NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"iCCP", b"eXIf"})
 
 
@@ -47,16 +54,24 @@ def read_picture(path: Path, folder: Path) -> PictureFile | str:
     """Reads a picture in ``folder``, or returns why it cannot be shown and how to correct it."""
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
-        return "is no PNG, SVG or JPEG file: save it as one of these"
+        return f"is no PNG, SVG or JPEG file: {_EXPORT}"
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             return "is a link that leads out of its folder: put a copy there instead"
         if not path.is_file():
-            return "is not in its folder: put it there"
+            return f"is not in its folder: {_found_instead(path)}"
         raw = read_plain(path, LARGEST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
         return f"cannot be read ({error}): check its owner and permissions"
     return picture_of(kind, raw)
+
+
+def _found_instead(path: Path) -> str:
+    """What to do about a file that is not there; on some systems its name has other capital letters."""
+    stem = path.stem.casefold()
+    near = (each for each in islice(path.parent.glob("*"), _MOST_NAMES) if each.stem.casefold() == stem)
+    like = next((each.name for each in near if each.suffix.lower() in _KINDS), None)
+    return f"“{like}” is there, write that name" if like else "put it there"
 
 
 def picture_of(kind: Kind, raw: bytes) -> PictureFile | str:
@@ -87,21 +102,24 @@ def picture_size(picture: PictureFile) -> tuple[int, int] | None:
 
 def _fault(kind: Kind, raw: bytes) -> str | None:
     if len(raw) > LARGEST_BYTES:
-        return "is larger than 20 MB: make it smaller"
+        return f"is larger than 20 MB: scale it to {_SCALED_SIDE} pixels at most, and export it as JPEG"
     if kind == "SVG":
         # Most logos are pixels.
         from kiosk.content.files.svg_files import fault_in_svg
 
         return fault_in_svg(raw)
     if not raw.startswith(_PNG if kind == "PNG" else _JPEG):
-        return f"is no {kind} inside, whatever its name says: save it again as {kind}"
+        named = "a HEIC picture" if raw[4:8] == b"ftyp" and raw[8:12] in _HEIC else f"no {kind}"
+        return f"is {named} inside, whatever its name says: {_EXPORT}"
     size = picture_size(PictureFile(kind, raw))
     if size is None or 0 in size:
         return "is broken: save it again"
     width, height = size
     if width * height > LARGEST_PIXELS:
+        share = _SCALED_SIDE / max(width, height)
         return (
-            f"has {width} × {height} pixels, more than {LARGEST_PIXELS // 1_000_000} million: make it smaller"
+            f"has {width} × {height} pixels, more than {LARGEST_PIXELS // 1_000_000} million: "
+            f"scale it to {max(1, int(width * share))} × {max(1, int(height * share))}"
         )
     if kind == "JPEG":
         # Inside the data of a pass an FF byte is followed by 00, so this counts passes, not pixels.

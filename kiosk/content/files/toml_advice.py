@@ -12,7 +12,11 @@ _YES_AND_NO = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _LONGEST = 60
 """Longest value that a message repeats in its corrected form."""
 
-_TOLD_BY_ROW = ("Expected newline", "Invalid value", "Unescaped", "Invalid initial character")
+_NO_END = ("Illegal character", "Unterminated string", 'Expected "\'"')
+"""What tomllib says of a text without its last quote."""
+_TOLD_BY_ROW = ("Expected newline", "Invalid initial character", "Invalid value", "Unescaped", *_NO_END)
+_ENTRY = re.compile(r"""["'\d]""")
+_QUOTED_KEY = re.compile(r"""\s*("[^"]*"|'[^']*')\s*=""")
 _AFTER_VALUE = re.compile(r"""(true|false|\d+|"[^"]*"|'[^']*'|\[[^\]]*\])\s*([,;])""")
 _CURLY = "“”„‘’‚«»"
 _HEADER = re.compile(r"\s*(#\s*)?(\[\[?[A-Za-z_.]+\]\]?)\s*(?:#.*)?")
@@ -28,9 +32,9 @@ _BY_WHAT = {
     "Invalid hex value": _BACKSLASH,
     "Expected '=' after a key": "write: key = value",
     "Expected newline": "one key and its value to a line; quotes inside a text need a \\ before them",
-    "Unclosed array": "a list ends with ]",
+    "Unclosed array": "a list ends with ], write one where it ends, above this line",
     "Unterminated string": "the text does not end, look for a missing quote",
-    "Illegal character": "a text ends on its own line with a quote, or stands between three quotes",
+    "Illegal character": "write a quote at the end of the text, or three around one of several lines",
     "Unescaped '\\'": "write \\\\ for a backslash",
     "Exceeds the limit": "a number has too many digits, remove some",
     "Invalid statement": "a line is a key with its value, a [table] or a # comment",
@@ -45,6 +49,9 @@ def advise(what: str, source: str, line: int, column: int) -> str:
         return f'use straight quotes ("), as on a keyboard, instead of {sign}'
     if sign == "\xa0":
         return "a space here is one that breaks no line: remove it, and type an ordinary one"
+    if what.startswith("Unclosed array") and _ENTRY.match(sign) and not _QUOTED_KEY.match(row[column - 1 :]):
+        place = "before this entry" if row[: column - 1].strip() else "at the end of the entry above"
+        return f"a comma is missing {place}"
     return next(_by_row(what, row), None) or next(
         (text for begin, text in _BY_WHAT.items() if what.startswith(begin)), "check quotes and brackets"
     )
@@ -63,6 +70,9 @@ def _by_row(what: str, row: str) -> Iterator[str]:
     elif value[:1] in ("'", '"'):
         if what.startswith("Unescaped") and ":\\" in value:
             yield _BACKSLASH
+        elif what.startswith(_NO_END):
+            if value.count(value[0]) == 1:
+                yield f"write a quote at the end of the text: {key} = {value}{value[0]}"
         elif value.startswith("'") and what.startswith("Expected newline"):
             yield f'write the text in double quotes: {key} = "..."'
     elif _AFTER_VALUE.match(value):
@@ -78,7 +88,12 @@ def _by_row(what: str, row: str) -> Iterator[str]:
         written = " ".join(re.findall(r"\+?\d+", value))
         yield f'a number to call is a text and needs quotes, with digits and spaces: {key} = "{written}"'
     elif value[:1].isalnum() or value[:1] == "/":
-        yield f'text needs quotes: {key} = "{value}"'
+        yield f"text needs quotes: {key} = {_in_quotes(value)}"
+
+
+def _in_quotes(value: str) -> str:
+    text = value.strip('"').replace('"', '\\"')
+    return f'"{text}"'
 
 
 def _date(first: int, month: int, last: int) -> str:

@@ -1,5 +1,6 @@
 """A site's own photograph next to the words of a panel."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -10,10 +11,20 @@ from kiosk.core.site.go_live import FIRST_DAY, Signed
 
 LONGEST_ALT = 90
 
+_NAME = r"[\w-]+\.(?:jpg|jpeg|png)"
+
 PhotoFile = Annotated[
     str,
-    matching(r"[\w-]+\.(?:jpg|jpeg|png)", "write the name of a JPEG or PNG file in content/pictures"),
+    matching(
+        _NAME,
+        "write the name of a JPEG or PNG file in content/pictures, such as our-desk.jpg, without spaces and "
+        "with a small ending; export another kind of picture, such as HEIC, as JPEG",
+    ),
 ]
+
+
+def can_name_photo(name: str) -> bool:
+    return re.fullmatch(_NAME, name) is not None
 
 
 @dataclass(frozen=True, kw_only=True)

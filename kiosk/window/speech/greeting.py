@@ -14,7 +14,9 @@ def greeting(bar: BarProps, language: Language, others: Sequence[Language]) -> t
     # TRANSLATORS: said aloud to a person who has put a headset on; at most 120 characters
     how = language.text("This screen speaks to you. Move with the arrow keys, and choose with Enter.")
     # TRANSLATORS: said aloud after those words; a button on the screen, not a key; at most 100 characters
-    hides = language.text("The last button is “Hide the screen”. With it, nobody near you sees what you hear.")
+    hides = language.text(
+        "The last button is “Hide the screen”. With it, nobody near you sees what you hear."
+    )
     choices = (_choice(each) for each in (language, *others) if others)
     return (*_number(bar), *choices, Utterance(language.tag, how), Utterance(language.tag, hides))
 

@@ -74,6 +74,16 @@ def test_the_emergency_number_is_asked_of_its_authority_and_never_called(place, 
     assert "Do not call 555 0100 to try it" in said and "Call 555 0100" not in said
 
 
+def test_a_number_and_a_role_are_chosen_by_themselves_too(place, run):
+    """A number keeps its name, while its place in the list changes with each call."""
+    code, said = run("555 0143", "555 0142", "right", *AS_BEFORE, "protection", "protection-officer")
+    assert code == 0 and numbers(place) == {"555 0142": TODAY}
+    assert "“555 0143” is no answer here. Write one of: 1, 2, n, e" in said
+    assert "“protection” is no answer here" in said
+    (line,) = load_site(place / "screen/site.toml").site.helplines
+    assert line.confirmed_by == "protection-officer"
+
+
 def test_what_has_changed_in_the_call_is_written_and_a_wrong_answer_is_asked_again(place, run):
     code, said = run(
         "1", "right", "", "state", "Mon-Sat 08:00", "en, fr", "cheap", "charged", "", "asks",
@@ -199,7 +209,11 @@ def test_a_screen_of_a_fleet_takes_no_file_and_writes_down_what_was_called_there
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('country = "IT"', 'country = ""', "names no country"),
+        (
+            'country = "IT"',
+            'country = ""',
+            'site.toml names no country, and numbers belong to one: write it first, such as country = "IT"',
+        ),
         ("\nlanguages", "\ndemo = true\nlanguages", "numbers are of fiction"),
     ],
 )

@@ -152,6 +152,38 @@ def test_a_panel_goes_with_its_topic(tmp_path):
     assert texts == ["the panel is left out with the topic “roads”: mend roads.toml"] * 2
 
 
+@pytest.mark.parametrize(
+    ("file", "panel_id", "told"),
+    [
+        ("own panel", "own-panel", "call the file own-panel.toml"),
+        ("Own Panel", "own panel", "call both own-panel"),
+        ("own-panel", "own-pannel", "make it “own-panel”"),
+    ],
+)
+def test_a_file_and_its_id_become_one_name_that_can_be_used(site, file, panel_id, told):
+    (site / f"panels/{file}.toml").write_text(OWN.format(id=panel_id, field="plum"), "utf-8")
+    found = [problem.text for problem in load(GOOD, site).problems if "not the name" in problem.text]
+    assert found == [f"id “{panel_id}” is not the name of the file: {told}"]
+
+
+def test_a_file_that_is_called_otherwise_is_named_once(site):
+    """Its line in order.toml has no fault."""
+    (site / "panels/own panel.toml").write_text(OWN.format(id="own-panel", field="plum"), "utf-8")
+    (site / "order.toml").write_text('[after]\nfigure = ["own-panel"]\n', "utf-8")
+    assert [Path(problem.file).name for problem in load(GOOD, site).problems] == ["own panel.toml"]
+
+
+def test_a_colour_is_changed_in_the_site_and_free_ones_are_named(site):
+    """Also where a panel of the program comes after the site's."""
+    write_panel(site, "own", "plum")
+    (site / "order.toml").write_text('panels = ["statement", "list", "own", "question"]', "utf-8")
+    (problem,) = load(GOOD, site).problems
+    assert (problem.file, problem.line) == (str(site / "panels/own.toml"), 3)
+    assert problem.text == "“own” and “question” follow each other and share the field “plum”: " + (
+        "give “own” another, one of clay"
+    )
+
+
 OWN_TOPIC = """\
 id = "own-topic"
 title = "Own topic"

@@ -76,6 +76,13 @@ def test_a_screen_can_stay_at_a_panel_that_only_a_playlist_shows(folder):
     assert fault_of("night-bus", load(folder), NOW) is None
 
 
+def test_a_panel_that_waits_for_its_topic_is_named_once(folder):
+    """Its playlist has no fault."""
+    (folder / "content/panels/night-bus.toml").write_text(NIGHT_BUS + 'topic = "our-desk"\n', "utf-8")
+    found = [line for line in said(load(folder)) if not line.startswith("site.toml")]
+    assert [line.partition(" is not shown")[0] for line in found] == ["night-bus.toml:7: topic “our-desk”"]
+
+
 def test_a_site_chooses_its_playlists(folder):
     loaded = load(folder, site='playlists = ["eu-anti-trafficking-day"]\n')
     (only,) = loaded.world.playlists

@@ -11,8 +11,17 @@ from kiosk.content.files.document import Document, read_document
     ("source", "line", "advice"),
     [
         ("a = 1\nb = yes\n", 2, "text needs quotes"),
-        ('a = "one\nb = 2\n', 1, "a text ends on its own line"),
-        ("a = [1, 2\nb = 3\n", 2, "a list ends with ]"),
+        ('a = "one # two\nb = 2\n', 1, 'write a quote at the end of the text: a = "one"'),
+        ("a = 'one\n", 1, "write a quote at the end of the text: a = 'one'"),
+        (
+            'a = [\n  "one,\n]\n',
+            2,
+            "write a quote at the end of the text, or three around one of",
+        ),
+        ("a = [1, 2\nb = 3\n", 2, "a list ends with ], write one where it ends, above this line"),
+        ('a = ["b"\n"c" = ["d"]\n', 2, "a list ends with ]"),
+        ('"a" = ["b" "c"]\n', 1, "a comma is missing before this entry"),
+        ('a = [\n  "b"\n  "c",\n]\n', 3, "a comma is missing at the end of the entry above"),
         ('a = """\n\n', 1, "look for a missing quote"),
         ("a = 1\n\na = 2\n", 3, "keep one"),
         ("[a]\n[a]\n", 2, "a table stands here twice"),
@@ -38,6 +47,7 @@ from kiosk.content.files.document import Document, read_document
         ("on = 2026-11-31\n", 1, "there is no such day"),
         ("hours = 09:00-17:00\n", 1, 'text needs quotes: hours = "09:00-17:00"'),
         ("name = Our Port\n", 1, 'text needs quotes: name = "Our Port"'),
+        ('name = Our "Port" here\n', 1, r'name = "Our \"Port\" here"'),
         ("clock = false,\n", 1, "nothing stands after a value: remove it"),
         ("clock = false ; no\n", 1, "begin a note with #"),
         ("clock = True\n", 1, "write true, in small letters and without quotes"),
@@ -61,6 +71,11 @@ def test_what_is_no_toml_is_named_with_its_line_and_advice(tmp_path, source, lin
     assert isinstance(problem, Problem)
     assert (problem.file, problem.line, problem.severity) == (str(path), line, Severity.ERROR)
     assert problem.text.startswith("this is not TOML (") and advice in problem.text
+
+
+def test_a_quote_that_is_there_is_not_proposed_twice(tmp_path):
+    (tmp_path / "file.toml").write_text('name = Our Port"\n')
+    assert str(read_document(tmp_path / "file.toml")).endswith('quotes: name = "Our Port"')
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path):

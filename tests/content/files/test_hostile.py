@@ -291,7 +291,9 @@ PICTURES = {
     "no-frame.jpeg": (b"\xff\xd8\xff" + b"\xff\xe0\x00\x00" * 100_000, "is broken"),
     "other.png": (jpeg(10, 10), "is no PNG inside"),
     "other.jpg": (b"GIF89a", "is no JPEG inside"),
-    "picture.gif": (b"GIF89a", "is no PNG, SVG or JPEG file"),
+    "phone.jpg": (b"\0\0\0\x18ftypheic", "is a HEIC picture inside, whatever its name says: open it in"),
+    "wide.jpg": (jpeg(60000, 300), "more than 16 million: scale it to 4000 × 20"),
+    "picture.gif": (b"GIF89a", "is no PNG, SVG or JPEG file: open it in a program for pictures"),
     "heavy.png": (png(10, 10) + bytes(20_000_000), "is larger than 20 MB"),
     "nested.svg": (SVG.format("<g><svg/></g>"), "nested <svg>"),
     "deep.svg": (SVG.format("<g>" * 100_000), "too many groups"),
@@ -332,9 +334,23 @@ def test_a_logo_that_is_not_sound_is_left_out_and_named(tmp_path):
     loaded = load_site(tmp_path / "site.toml")
     assert loaded.site and loaded.site.logo == ""
     assert [problem.text for problem in loaded.problems] == [
-        "logo “logo.png” has 30000 × 30000 pixels, more than 16 million: make it smaller; "
+        "logo “logo.png” has 30000 × 30000 pixels, more than 16 million: scale it to 4000 × 4000; "
         "the name is shown instead"
     ]
+
+
+@pytest.mark.parametrize(
+    ("there", "told"),
+    [
+        ("Desk.JPG", "“Desk.JPG” is there, write that name"),
+        ("desk.jpeg", "“desk.jpeg” is there, write that name"),
+        ("desk.txt", "put it there"),
+        ("disk.jpg", "put it there"),
+    ],
+)
+def test_a_picture_that_is_called_almost_so_is_named(tmp_path, there, told):
+    (tmp_path / there).touch()
+    assert fault_in(tmp_path / "desk.jpg", tmp_path) == f"is not in its folder: {told}"
 
 
 def test_a_logo_lies_inside_its_folder(tmp_path):

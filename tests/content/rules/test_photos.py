@@ -46,8 +46,8 @@ def found(tmp_path, raw=None, file="desk.jpg", on=TODAY, contrast=5.0, own=True)
     [
         ({"raw": jpeg(1600, 1000)}, "", ""),
         ({"raw": png(1000, 1600), "file": "desk.png"}, "", ""),
-        ({}, "error", "is not in content/pictures"),
-        ({"raw": b"text"}, "error", "is no JPEG inside"),
+        ({"raw": b"text"}, "", ""),
+        ({"file": "desk.heic"}, "", ""),
         ({"raw": jpeg(1601, 800)}, "error", "cut it so that no side is more than twice the other"),
         ({"raw": jpeg(600, 500)}, "warning", "whose longer side has at least 900"),
         ({"raw": jpeg(1600, 1000), "contrast": 2.9}, "error", "hardly differ (2.9 : 1"),
@@ -60,3 +60,9 @@ def test_a_photograph(tmp_path, fields, severity, told):
     problems = found(tmp_path, **fields)
     assert [(line, kind) for line, kind, _ in problems] == ([(8, severity)] if severity else [])
     assert all(told in text for _, _, text in problems)
+
+
+def test_a_file_that_is_not_there_is_named_on_its_line(tmp_path):
+    assert found(tmp_path) == [
+        (9, "error", "the photograph “desk.jpg” is not in content/pictures: put it there")
+    ]

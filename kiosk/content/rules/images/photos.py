@@ -9,6 +9,7 @@ from kiosk.base.problems import Problem
 from kiosk.content.files.photo_files import photo_file
 from kiosk.content.files.picture_files import PictureFile, picture_size, read_picture
 from kiosk.content.passages import Sheet
+from kiosk.core.content.photo import can_name_photo
 
 LEAST_CONTRAST = 3.0
 """Of light and dark parts, as for drawings in WCAG 2.2, 1.4.11."""
@@ -50,11 +51,15 @@ def _in_file(
         return f"the photograph “{photo.get('file')}” {text}"
 
     name = photo.get("file")
-    if not isinstance(name, str) or "/" in name or "\\" in name:
+    if not isinstance(name, str) or not can_name_photo(name):
         return
-    picture = read_picture(*photo_file(name, folders))
+    file, folder = photo_file(name, folders)
+    picture = read_picture(file, folder)
     if isinstance(picture, str):
-        yield sheet.document.error(("photo",), of_photo(picture.replace("its folder", "content/pictures")))
+        # The rule of all pictures names a fault of the file itself.
+        if file.is_symlink() or not file.is_file():
+            text = of_photo(picture.replace("its folder", "content/pictures"))
+            yield sheet.document.error(("photo", "file"), text)
         return
     size = picture_size(picture)
     if size and max(size) > WIDEST * min(size):
