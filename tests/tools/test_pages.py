@@ -1,6 +1,7 @@
 """The documents as pages: which there are, and faults that `make docs` finds."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -74,10 +75,30 @@ def copy(tmp_path):
     return tmp_path
 
 
-def build(copy):
-    command = (ROOT / ".venv-docs/bin/python", "-m", "tools.pages")
+def build(copy, module="tools.pages"):
+    command = (ROOT / ".venv-docs/bin/python", "-m", module)
     given = {"PATH": os.environ["PATH"]}
     return subprocess.run(command, cwd=copy, env=given, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.pages
+def test_catalogues_hold_the_sentences_of_the_guides_and_no_others(copy):
+    ended = build(copy, "tools.pages.words")
+    assert ended.returncode == 0, ended.stderr
+    for path in (ROOT / "docs/translations").glob("*.po"):
+        brought = (copy / "docs/translations" / path.name).read_text("utf-8")
+        assert brought == path.read_text("utf-8"), f"run make docs-words: {path.name}"
+
+
+@pytest.mark.pages
+def test_a_french_page_is_french_throughout_and_says_that_it_is_a_draft(copy):
+    ended = build(copy)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    for name in guides():
+        page = (copy / f"build/pages/html/fr/{name}.html").read_text("utf-8")
+        assert '<html lang="fr" dir="ltr"' in page
+        assert re.findall(r'<[^>]*class="[^"]*\buntranslated\b[^>]*>[^<]*', page) == [], name
+        assert '<p class="draft">Cette traduction est un brouillon' in page
 
 
 @pytest.mark.pages
