@@ -1,4 +1,4 @@
-"""The guides for staff in other languages: nothing is missing, and what they quote of the screen is what it says.
+"""The guides for staff in other languages: nothing is missing, and labels are those of the program.
 
 tests/tools/test_pages.py builds the pages.
 """
@@ -26,7 +26,7 @@ NO_LABELS = {
     *("duplicate", "end of the show", "extend", "mirror", "start"),
     *("Documents/Awareness Kiosk", "Notes"),
 }
-"""What guides set in italics without quoting a text of the program: terms that they explain, what the commands
+"""What guides set in italics without quoting a text of the program: terms that they explain, what commands
 print, words of other programs, a folder, and the part of a heading."""
 
 CODE = re.compile(r"`[^`]*`|\]\([^)]*\)")
