@@ -1,6 +1,7 @@
 """The documents as pages: which there are, and faults that `make docs` finds."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -57,9 +58,23 @@ def test_no_style_sheet_fetches_or_knows_left_from_right():
 
 @pytest.fixture
 def copy(tmp_path):
-    """A checkout of what the pages are made of."""
+    return checkout(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """The folder of the pages, in Arabic too."""
+    root = checkout(tmp_path_factory.mktemp("pages"))
+    (root / "docs/translations/ar.po").write_text(ARABIC, "utf-8")
+    ended = build(root)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return root / "build/pages/html"
+
+
+def checkout(folder):
+    """Copies what the pages are made of."""
     for name in ("docs", "tools/pages"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in (
         "README.md",
         "CHANGELOG.md",
@@ -68,16 +83,34 @@ def copy(tmp_path):
         "resources/coverage.toml",
         "tools/shared/__init__.py",
     ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "LICENSES", tmp_path / "LICENSES")
-    return tmp_path
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "LICENSES", folder / "LICENSES")
+    return folder
 
 
-def build(copy):
-    command = (ROOT / ".venv-docs/bin/python", "-m", "tools.pages")
+def build(root, module="tools.pages"):
+    command = (ROOT / ".venv-docs/bin/python", "-m", module)
     given = {"PATH": os.environ["PATH"]}
-    return subprocess.run(command, cwd=copy, env=given, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, env=given, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.pages
+def test_catalogues_hold_the_sentences_of_the_guides_and_no_others(copy):
+    ended = build(copy, "tools.pages.words")
+    assert ended.returncode == 0, ended.stderr
+    for path in (ROOT / "docs/translations").glob("*.po"):
+        brought = (copy / "docs/translations" / path.name).read_text("utf-8")
+        assert brought == path.read_text("utf-8"), f"run make docs-words: {path.name}"
+
+
+@pytest.mark.pages
+def test_a_french_page_is_french_throughout_and_says_that_it_is_a_draft(pages):
+    for name in guides():
+        page = (pages / f"fr/{name}.html").read_text("utf-8")
+        assert '<html lang="fr" dir="ltr"' in page
+        assert re.findall(r'<[^>]*class="[^"]*\buntranslated\b[^>]*>[^<]*', page) == [], name
+        assert '<p class="draft">Cette traduction est un brouillon' in page
 
 
 @pytest.mark.pages
@@ -92,17 +125,12 @@ def test_a_broken_link_stops_the_build(copy, link):
 
 
 @pytest.mark.pages
-def test_a_guide_in_arabic_runs_from_right_to_left_and_leads_to_each_language(copy):
-    (copy / "docs/translations").mkdir(exist_ok=True)
-    (copy / "docs/translations/ar.po").write_text(ARABIC, "utf-8")
-    ended = build(copy)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    folder = copy / "build/pages/html"
-    arabic = (folder / "ar/docs/guides.html").read_text("utf-8")
+def test_a_guide_in_arabic_runs_from_right_to_left_and_leads_to_each_language(pages):
+    arabic = (pages / "ar/docs/guides.html").read_text("utf-8")
     assert '<html lang="ar" dir="rtl"' in arabic
     assert "أدلة للموظفين" in arabic
     assert '<p lang="en" dir="ltr" class="untranslated' in arabic
     assert 'href="../../en/docs/guides.html"' in arabic
-    english = (folder / "en/docs/how-to/care.html").read_text("utf-8")
+    english = (pages / "en/docs/how-to/care.html").read_text("utf-8")
     assert 'href="../../../ar/docs/how-to/care.html"' in english
     assert '<html lang="en" dir="ltr"' in english
