@@ -12,7 +12,11 @@ LONGEST_ALT = 90
 
 PhotoFile = Annotated[
     str,
-    matching(r"[\w-]+\.(?:jpg|jpeg|png)", "write the name of a JPEG or PNG file in content/pictures"),
+    matching(
+        r"[\w-][\w. -]*\.(?i:png|jpe?g)",
+        "write the name of a JPEG or PNG file in content/pictures, "
+        "with letters, digits, spaces, dots, - and _ only",
+    ),
 ]
 
 
