@@ -18,8 +18,6 @@ MOST_WORDS = 14
 """The most words that a guide's sentences have in the mean."""
 LONGER = {"operations": 16, "presenting": 16}
 """Guides that are not there yet, with the words of their sentences; a number only falls."""
-BEFORE_THE_FIRST_SITE = 2500
-"""Words of README.md and the quick start, which a newcomer reads before the first own site."""
 
 _FIRST = re.compile(r"\A# [^\n]+\n\n\*For [^*\n]+?(\d+) minutes?[^*\n]*\.\*\n\n")
 _CODE = re.compile(r"^ *```.*?^ *```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
@@ -86,11 +84,6 @@ def test_a_guide_has_one_sentence_a_line(page):
 def test_a_guide_that_became_short_leaves_the_list():
     means = {page.stem: words_a_sentence(page.read_text("utf-8")) for page in GUIDES}
     assert [name for name, most in LONGER.items() if not most - 1 < means[name]] == []
-
-
-def test_a_newcomer_reads_little_before_the_first_own_site():
-    read = (ROOT / "README.md", DOCS / "start/quick-start.md")
-    assert sum(len(page.read_text("utf-8").split()) for page in read) <= BEFORE_THE_FIRST_SITE
 
 
 def test_a_long_sentence_and_a_broken_line_are_found():
