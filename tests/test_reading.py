@@ -16,8 +16,6 @@ GUIDES = [ROOT / "README.md", *sorted(DOCS.glob("start/*.md")), *sorted(DOCS.glo
 WORDS_A_MINUTE = 200
 MOST_WORDS = 14
 """The most words that a guide's sentences have in the mean."""
-BEFORE_THE_FIRST_SITE = 2500
-"""Words of README.md and the quick start, which a newcomer reads before the first own site."""
 
 _FIRST = re.compile(r"\A# [^\n]+\n\n\*For [^*\n]+?(\d+) minutes?[^*\n]*\.\*\n\n")
 _CODE = re.compile(r"^ *```.*?^ *```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
@@ -78,11 +76,6 @@ def test_a_guide_has_short_sentences(page):
 @pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_guide_has_one_sentence_a_line(page):
     assert broken_lines(page.read_text("utf-8")) == []
-
-
-def test_a_newcomer_reads_little_before_the_first_own_site():
-    read = (ROOT / "README.md", DOCS / "start/quick-start.md")
-    assert sum(len(page.read_text("utf-8").split()) for page in read) <= BEFORE_THE_FIRST_SITE
 
 
 def test_a_long_sentence_and_a_broken_line_are_found():

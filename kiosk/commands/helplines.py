@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.content.helpline_candidates import Candidate, load_candidates
+from kiosk.loading.shell_command import line_of
 
 _FIRST = """\
-These are candidates, for staff's eyes. Each must be rung and confirmed before it is written into site.toml.
+These are candidates, for staff's eyes. Each must be called and confirmed before a screen shows it.
 There is no number here: look it up at the service itself, not in an old page.
 """
 _NOTHING = """\
@@ -16,28 +17,13 @@ _LAST = """\
 In each call ask: who answers? when, and in which languages? does it cost anything, also from a foreign phone,
 without credit? must callers give a name? do you ask callers before you tell the police, and when do you have
 to tell them? do you see the caller's number? do you record calls? may we show the number?
-Do not ring an emergency number to try it: ask the authority that runs it.
+Do not call an emergency number to try it: ask the authority that runs it.
 
-Then write down what you heard, not what is written here, with the day and the role of the one who rang:
+Then write down what you heard, not what is written here. This command asks for each answer:
 
-    [[helpline]]
-    id = "advice"
-    kind = "advice"                 # or "child", "family-links"; "home-country" with country = "..."
-    answered_by = "charity"         # or "state", "police"
-    number = "..."                  # as it is spoken
-    hours = "..."                   # "24/7", or such as "Mon-Fri 09:00-17:00"
-    cost = "..."                    # "free", "free-local", "local-rate", "charged"
-    languages = ["..."]
-    name_needed = "unknown"         # "yes", "no"
-    may_tell_police = "unknown"     # "asks", "child", "danger"
-    caller_number = "unknown"       # "seen"
-    recorded = "unknown"            # "yes", "no"
-    confirmed_on = ...              # the day of the call, such as 2026-11-20
-    confirmed_by = "..."            # the role, such as "helpline-coordinator"
+    {confirm}
 
-Write an emergency number in [emergency] with number, answered_by, confirmed_on and confirmed_by.
-The command confirm, and Numbers on the staff page, ask all of it and write it down.
-All of it step by step: docs/how-to/numbers.md
+All of it step by step, also by hand: docs/how-to/numbers.md
 """
 
 
@@ -55,7 +41,7 @@ def helplines(country: str, language: str | None) -> int:
     print(_FIRST)
     for candidate in _in_order(found, language):
         print(_entry(candidate, language))
-    print(_LAST, end="")
+    print(_LAST.format(confirm=line_of("confirm", "--site", "FOLDER/site.toml")), end="")
     return 0
 
 

@@ -39,7 +39,8 @@ def new_site(name: str, to: Path, bare: bool = False) -> int:
         print(f"{folder} cannot be made ({error.strerror}): check the place and its permissions")
         return 1
     site = folder / "site.toml"
-    print(f"{site}\nStart it:  {line_of('run', '--site', site)}")
+    start = line_of("run", "--site", site, "--watch", "--windowed", "1280x720")
+    print(f"{site}\nStart it in a window that follows what you save:  {start}")
     return 0
 
 

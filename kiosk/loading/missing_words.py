@@ -47,7 +47,7 @@ class MissingWords:
             yield f"“{tag}” is shown for those who write it: {count} texts are still English"
         for tag, unsaid in self.offered.unsaid.items():
             if topics := sorted(unsaid.topics - self.own.topics):
-                yield f"“{tag}” does not show {named(topics)}: its words are not complete"
+                yield f"“{tag}” does not show {named(topics)}: the program has not all words for that yet"
             if shorter := sorted({each.id for each in (*unsaid.reduced.panels, *unsaid.reduced.topics)}):
                 shows = "show" if len(shorter) > 1 else "shows"
                 what = f"{named(shorter)} {shows} the words of the program until yours are translated"

@@ -22,6 +22,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.site_choice.due_dates import are_settled
 from kiosk.core.state.world import World, looped
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
+from kiosk.loading.ended_trial import ended_trial
 from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.loaded import Loaded, drafts_until, shows_drafts
@@ -79,6 +80,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
     lost, unsaid = _of_words(offered, own, sources, found.document)
+    is_over = not shows_drafts(site, sources, wall)
     problems = (
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
         *(
@@ -88,11 +90,11 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
             *unknown(deck.playlists, site, found.document),
             *unsaid,
             *lost,
+            *(ended_trial(world, found.document) if is_over else ()),
         ),
         *(*files.drawings.problems, *deck.problems, *talks.problems, *offered.left_out, *harmful),
     )
-    shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
-    return Loaded(shown_world, problems, lost=frozenset(lost))
+    return Loaded(world.without_drafts() if is_over else world, problems, lost=frozenset(lost))
 
 
 def _of_words(

@@ -34,8 +34,8 @@ def test_a_country_has_its_own_and_those_it_shares(capsys):
     assert "IT  Numero Verde Antitratta" in said
     assert "EU  Child helpline" in said
     assert "GB  " not in said
-    assert "must be rung and confirmed before it is written into site.toml" in said
-    assert "confirmed_by" in said
+    assert "must be called and confirmed before a screen shows it" in said
+    assert "confirm --site FOLDER/site.toml" in said
     assert helplines("GB", None) == 0
     assert "EU  " not in capsys.readouterr().out
 

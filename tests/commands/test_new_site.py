@@ -171,5 +171,6 @@ def test_it_is_a_command(tmp_path):
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     site = tmp_path / "harbour/site.toml"
-    assert ended.stdout == f"{site}\nStart it:  {sys.executable} {ROOT / 'main.py'} run --site {site}\n"
+    start = f"{sys.executable} {ROOT / 'main.py'} run --site {site} --watch --windowed 1280x720"
+    assert ended.stdout == f"{site}\nStart it in a window that follows what you save:  {start}\n"
     assert (tmp_path / "harbour/content/panels/waiting-here.toml").is_file()

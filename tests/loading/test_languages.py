@@ -9,6 +9,7 @@ from kiosk import BUILD_DATE
 from kiosk.core.content.deck import Deck
 from kiosk.core.state.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
+from kiosk.loading.ended_trial import REVIEW
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world, loader_of
@@ -325,7 +326,10 @@ def test_a_site_says_how_long_it_shows_drafts(tmp_path, setting, demo, left, lan
     ends = None if left is None else NOW + timedelta(days=left)
     loaded = load_world(Sources(tmp_path / "site.toml", demo=demo, trial_ends=ends), NOW)
     world = loaded.world
-    assert [each.text for each in loaded.problems if "nobody can be called" not in each.text] == []
+    told = [each.text for each in loaded.problems if "nobody can be called" not in each.text]
+    is_over = setting == '"trial"' and languages == ("en",)
+    gone = "languages that nobody has reviewed (fr) are not offered since"
+    assert told == ([f"{gone} {ends.date()}: {REVIEW}"] if is_over else [])
     assert world.languages[:2] == languages
     assert world.drafts_until == (ends if until else None)
     assert "en" in world.drafts

@@ -76,7 +76,9 @@ def test_a_headset_on_the_loop_first_hears_the_number_then_languages_then_how_to
     assert ears.texts[:3] == [FIRST, "800 555 0199", OTHER]
     assert [said.language for said in ears.heard[2:-1]] == choices
     ears.done()
-    assert ears.texts[-1] == "The last button is “Hide the screen”. Then nobody near you sees what you hear."
+    assert (
+        ears.texts[-1] == "The last button is “Hide the screen”. With it, nobody near you sees what you hear."
+    )
     say_until(ears, "What would you like to know?")
 
 

@@ -11,7 +11,7 @@ from kiosk.i18n.catalogues import soundness
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
-from kiosk.i18n.catalogues.soundness import MISSING
+from kiosk.i18n.catalogues.soundness import FUZZY, MISSING
 from kiosk.i18n.extraction.catalogue_problems import problems
 from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.window.text import glyph_check
@@ -57,9 +57,11 @@ def _persons(file: Path) -> Iterator[Problem]:
         return  # Already reported.
 
 
-def of_site(folder: Path) -> Iterator[Problem]:
-    """Checks the catalogues in ``folder``."""
-    yield from _unsound(folder)
+def of_site(folder: Path, languages: Sequence[str] | None = None) -> Iterator[Problem]:
+    """Checks the catalogues in ``folder``; those of languages beside ``languages`` may be unfinished."""
     for tag, file in catalogue_files(folder).items():
+        for problem in soundness.faults(file):
+            if languages is None or tag in languages or problem.text not in (MISSING, FUZZY):
+                yield problem
         yield from glyph_check.check_catalogue(file, tag)
         yield from _persons(file)

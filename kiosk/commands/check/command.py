@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.base.clock import SystemClock
 from kiosk.base.problems import Problem, Reader, Severity
 from kiosk.base.unsafe_characters import printable
-from kiosk.commands.check.audience_of_problem import reader_of
+from kiosk.commands.check.audience_of_problem import left_to_others, reader_of
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.draft_clips import with_clips
 from kiosk.content.site.site_file import hosts_of
@@ -44,8 +44,8 @@ def check(options: CheckOptions) -> int:
     sources = Sources(options.site, options.content, demo=True)
     hosts = hosts_of(options.site) if options.all_hosts else None
     checked = checked_site(sources, now.wall, hosts)
-    told = (replace(problem, file=_shortened(problem.file)) for problem in checked.problems)
-    found = [problem for problem in told if options.reader in {None, reader_of(problem)}]
+    chosen = [problem for problem in checked.problems if options.reader in {None, reader_of(problem)}]
+    found = [replace(problem, file=_shortened(problem.file)) for problem in chosen]
     del application
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if options.as_json:
@@ -57,7 +57,8 @@ def check(options: CheckOptions) -> int:
         of_site = checked.world if options.reader in {None, "site"} else None
         of_trial = with_clips(of_site, sources) if of_site else None
         loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_trial, now.wall)
-        print(*found, *trial, *loop, f"{options.site}{also}: {count}", sep="\n")
+        said = (*left_to_others(options.site, chosen), *trial, *loop)
+        print(*found, *said, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
 
 

@@ -123,7 +123,7 @@ def _findings(
         tags = site.languages if site and not is_ours and folder == sources.translations else None
         yield from translated_terms.check(sheets, folder, tags)
     for folder in sources.catalogues[1:]:
-        yield from catalogue_findings.of_site(folder)
+        yield from catalogue_findings.of_site(folder, site.languages if site else None)
     yield from _of_site(files, sheets, wall, loaded.world)
     yield from _of_recordings(sources, loaded.world, files, wall)
     if site:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
@@ -49,5 +49,5 @@ def _state(line: Emergency | Helpline, today: date) -> str:
     if line.confirmed_on > today:
         return "not shown: confirmed in the future"
     if not line.is_confirmed(today):
-        return f"not shown since {last}"
+        return f"not shown since {last + timedelta(days=1)}"
     return f"shown until {last}, {distance(last, today)}"

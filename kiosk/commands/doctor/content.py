@@ -94,7 +94,7 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
             Level.FAIL,
             "numbers",
             "there is no emergency number",
-            "ask the authority that runs it, then write [emergency] into site.toml",
+            "ask the authority that runs it, then write it down by the command confirm",
         )
     for helpline in site.helplines:
         if helpline.needs_country:

@@ -3,12 +3,10 @@
 from datetime import date
 from typing import assert_never
 
-from kiosk.base.places import page
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site_choice.due_dates import Due, DueKind
 from kiosk.core.text.counted import counted
-
-REVIEW = f"have them reviewed ({page('how-to/translating.md')}), or decide with show_drafts in site.toml"
+from kiosk.loading.ended_trial import REVIEW
 
 
 def line(due: Due, today: date) -> str:

@@ -17,7 +17,7 @@ def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
     if not site.emergency and not site.helplines:
         text = (
             "nobody can be called from this screen, no number is confirmed: ask the authority that runs the "
-            "emergency number, call services that give advice, then add [emergency] and [[helpline]]"
+            "emergency number, call services that give advice, then write both down by the command confirm"
         )
         yield document.warning((), text)
         return
@@ -25,7 +25,9 @@ def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
         yield from _due(site.emergency, "the emergency number", ("emergency",), document, today)
     elif site.country:
         yield document.warning(
-            (), "there is no emergency number: ask the authority that runs it, then add [emergency]"
+            (),
+            "there is no emergency number: ask the authority that runs it, then write it down by the command "
+            "confirm",
         )
     for at, helpline in enumerate(site.helplines):
         if helpline.needs_country:

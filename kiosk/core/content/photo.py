@@ -11,14 +11,14 @@ from kiosk.core.site.go_live import FIRST_DAY, Signed
 
 LONGEST_ALT = 90
 
-_NAME = r"[\w-]+\.(?:jpg|jpeg|png)"
+_NAME = r"[\w-][\w. -]*\.(?i:png|jpe?g)"
 
 PhotoFile = Annotated[
     str,
     matching(
         _NAME,
-        "write the name of a JPEG or PNG file in content/pictures, such as our-desk.jpg, without spaces and "
-        "with a small ending; export another kind of picture, such as HEIC, as JPEG",
+        "write the name of a JPEG or PNG file in content/pictures, such as our-desk.jpg, with letters, "
+        "digits, spaces, dots, - and _ only; export another kind of picture, such as HEIC, as JPEG",
     ),
 ]
 

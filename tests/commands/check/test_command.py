@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.places import RESOURCES
 from kiosk.base.problems import Problem, Severity
 from kiosk.cli.for_staff import site_of
 from kiosk.cli.main import main
-from kiosk.commands.check.audience_of_problem import reader_of
+from kiosk.commands.check import catalogue_findings
+from kiosk.commands.check.audience_of_problem import left_to_others, reader_of
 from kiosk.commands.check.command import CheckOptions, check
 from kiosk.commands.check.findings import findings
 from kiosk.commands.new_site import new_site
@@ -144,6 +146,35 @@ def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
     ]
 
 
+def test_an_author_hears_which_warnings_are_not_hers(tmp_path):
+    site, ours = tmp_path / "site.toml", str(RESOURCES / "content/panels/own.toml")
+    hers, one = (Problem(file, 1, Severity.WARNING, "too long") for file in (str(site), ours))
+    two, consequence = (
+        Problem(ours, 2, severity, "too long") for severity in (Severity.WARNING, Severity.ERROR)
+    )
+
+    def said(*problems, of=site):
+        return "".join(left_to_others(of, problems)).removeprefix(f"{of}: ")
+
+    assert said(hers, one) == "the last warning is about texts that come with the program: leave it"
+    assert said(one, two) == "the last 2 warnings are about texts that come with the program: leave them"
+    assert said(hers) == said(one, consequence) == said(one, of=RESOURCES / "demo/site.toml") == ""
+
+
+@pytest.mark.parametrize("languages", [None, ("en", "fr"), ("en",)])
+def test_a_catalogue_that_no_screen_shows_may_be_unfinished(tmp_path, languages):
+    """The starter brings French, and a site may do without it."""
+    file = tmp_path / "fr/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    file.write_text(f'{head}msgid "a"\nmsgstr ""\n\n#, fuzzy\nmsgid "b"\nmsgstr "c"\n', "utf-8")
+    shown = languages != ("en",)
+    found = [*catalogue_findings.of_site(tmp_path, languages)]
+    assert [problem.text[:14] for problem in found] == ["this is not tr", "this is marked"] * shown
+    file.write_text(f'{head}msgid "a\nmsgstr "b"\n', "utf-8")
+    assert [problem.severity for problem in catalogue_findings.of_site(tmp_path, languages)] == ["error"]
+
+
 def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_site, log_warnings):
     site = own_site.read_text("utf-8").replace('["en"]', '["en", "fr"]\nloop_languages = ["fr"]')
     own_site.write_text(site.replace('hide = ["nothing"]\n', ""), "utf-8")
@@ -202,8 +233,8 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     *lines, loop, last = capsys.readouterr().out.splitlines()
     assert "content/panels/own.toml:1: error: lead is missing: add it" in lines
     assert loop.startswith(f"{own_site}: a round of the loop shows ")
-    errors = sum(": error: " in line for line in lines)
-    assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
+    errors, warnings = (sum(f": {kind}: " in line for line in lines) for kind in ("error", "warning"))
+    assert last == f"{own_site}: {errors} errors, {warnings} warnings"
 
 
 @pytest.mark.parametrize(("languages", "said"), [('["en", "fr"]', True), ('["en"]', False)])

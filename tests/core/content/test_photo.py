@@ -15,6 +15,10 @@ SIGNED = {"on": date(2026, 11, 20), "by": "branch-manager"}
     ("changes", "told"),
     [
         ({}, ""),
+        ({"file": "IMG_0231.JPG"}, ""),
+        ({"file": "our desk.jpeg"}, ""),
+        ({"file": "desk (1).jpg"}, "with letters, digits, spaces"),
+        ({"file": ".desk.jpg"}, "content/pictures"),
         ({"people": "unrecognisable"}, ""),
         ({"people": "signed", "signed": SIGNED}, ""),
         ({"people": "signed"}, "somebody signs that each of them has agreed"),

@@ -263,12 +263,25 @@ def test_emergency_on_the_advice_page():
     assert emergency_lines(emergency, MIRRORED).number == "\u2068112\u2069"
 
 
+OPENS_AT_EIGHT = ("Our desk opens at 8:00", "Notre accueil ouvre à 8\u00a0h", "From 8:00")
+
+
 @pytest.mark.parametrize(
     ("wall", "in_english", "in_french", "pill_detail"),
     [
         (MONDAY_NOON, "Ask at our desk", "Demandez à notre accueil", "Desk 3"),
-        (MONDAY_NOON.replace(hour=6), "Our desk opens at 8:00", "Notre accueil ouvre à 8\u00a0h", "From 8:00"),
-        (MONDAY_NOON.replace(hour=22), "Our desk opens at 8:00", "Notre accueil ouvre à 8\u00a0h", "From 8:00"),
+        (
+            MONDAY_NOON.replace(hour=6),
+            "Our desk opens at 8:00",
+            "Notre accueil ouvre à 8\u00a0h",
+            "From 8:00",
+        ),
+        (
+            MONDAY_NOON.replace(hour=22),
+            "Our desk opens at 8:00",
+            "Notre accueil ouvre à 8\u00a0h",
+            "From 8:00",
+        ),
         (
             MONDAY_NOON.replace(day=28),
             "Our desk opens Monday 8:00",

@@ -176,7 +176,10 @@ def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_con
     assert len([text for text in said if "112" in text]) == 1
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, emergency=emergency)
     in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
-    assert [block["text"] for block in in_the_loop][1:] == ["Emergency: 112", "The police and ambulance service answer."]
+    assert [block["text"] for block in in_the_loop][1:] == [
+        "Emergency: 112",
+        "The police and ambulance service answer.",
+    ]
     expired = replace(emergency, confirmed_on=NOON.date() - timedelta(days=EXPIRED))
     for known in (None, expired):
         shown = visit(read, topics=topics, emergency=known).page.blocks
