@@ -66,7 +66,8 @@ def _sheet(paper: Paper, lines: Sequence[str], language: Language, scale: float)
 
 
 def _steps(paper: Paper, heading: str, lines: Sequence[str], language: Language, scale: float) -> None:
-    words = [Words(line, language.tag, 4.6 * scale) for line in lines]
+    """Gaps have room to write."""
+    words = [Words(line.replace("…", _TO_FILL_IN), language.tag, 4.6 * scale) for line in lines]
     _column(paper, [Words(heading, language.tag, 7.0 * scale, "title_s"), *words], MARGIN, 4)
 
 
