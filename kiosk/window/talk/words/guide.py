@@ -70,7 +70,7 @@ def shared_rules(language: Language) -> SharedRules:
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Say what you can do and what you cannot. Promise nothing."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("Tell them what help there is. The choice is theirs."),
+        language.text("Tell the person what help there is. The person decides."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Ask before you tell others. Do not wait for a yes if a child or a life is in danger."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
