@@ -7,12 +7,12 @@ from kiosk.commands.handout.notes import MARGIN
 from kiosk.commands.paper.marks import Words
 from kiosk.commands.paper.page_column import PageColumn
 from kiosk.commands.paper.paper import Paper
-from kiosk.core.content.blocks import BlockKind, parse_text
+from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.talk.words.guide import disclosure
+from kiosk.window.talk.words.guide import disclosure, part_lines
 
 COLUMNS, ROWS = 2, 5
 _FOOT = 24.0
@@ -54,12 +54,21 @@ def draw_printed(paper: Paper, programme_id: str, world: World, language: Langua
             continue
         paper.page()
         paper.rtl = language.rtl
-        _, lines = _said(guide, part, language, mark="")
-        (_cards if part.printed == "cards" else _sheet)(paper, lines, language, scale)
+        heading, lines = _said(guide, part, language, mark="")
+        if part.printed == "steps":
+            _steps(paper, heading, lines, language, scale)
+        else:
+            (_cards if part.printed == "cards" else _sheet)(paper, lines, language, scale)
 
 
 def _sheet(paper: Paper, lines: Sequence[str], language: Language, scale: float) -> None:
     _column(paper, [Words(line, language.tag, 11.0 * scale, "title") for line in lines], 2 * MARGIN, 8)
+
+
+def _steps(paper: Paper, heading: str, lines: Sequence[str], language: Language, scale: float) -> None:
+    """Gaps have room to write."""
+    words = [Words(line.replace("…", _TO_FILL_IN), language.tag, 4.6 * scale) for line in lines]
+    _column(paper, [Words(heading, language.tag, 7.0 * scale, "title_s"), *words], MARGIN, 4)
 
 
 def _column(paper: Paper, words: Sequence[Words], y: float, gap: float) -> None:
@@ -84,7 +93,6 @@ def _cards(paper: Paper, lines: Sequence[str], language: Language, scale: float)
 
 def _said(guide: str, part: GuidePart, language: Language, mark: str = "• ") -> tuple[str, list[str]]:
     """Heading and lines, with ``mark`` before items."""
-    context = f"{GUIDES}/{guide}"
-    blocks = [(block.kind, language.text(block.text, context)) for block in parse_text(part.text)]
-    lines = [f"{mark}{text}" if kind is BlockKind.ITEM else text for kind, text in blocks]
-    return language.text(part.heading, context), lines
+    said = part_lines(guide, part, language)
+    lines = [f"{mark}{text}" if kind is BlockKind.ITEM else text for kind, text in said]
+    return language.text(part.heading, f"{GUIDES}/{guide}"), lines

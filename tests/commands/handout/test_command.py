@@ -173,7 +173,7 @@ def test_notes_name_every_slide_with_its_minutes(made):
 def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_contact(made):
     (_, card), pages = made(programme="talk-45")
     begins = next(at for at, text in enumerate(pages) if text.startswith("A workshop, 45 minutes This talk"))
-    guide = " ".join(pages[begins : begins + 2])
+    guide = " ".join(pages[begins : begins + 3])
     assert all(heading in guide for heading in ("Who leads it", "An interpreter", "Hard moments"))
     assert card.startswith("If someone tells you what they have lived through")
     assert card.endswith("Your contact: " + "…" * 14)
@@ -181,6 +181,17 @@ def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_cont
     assert "Hotel by the sea" in slips + sheet + cards
     assert any(text.count("Please write no names.") == 10 for text in pages)
     assert any("Someone keeps a passport." in text and "Someone hires people" in text for text in pages)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.slow
+def test_the_model_procedure_is_one_page_of_numbered_steps_from_its_title_to_its_signature(made, large):
+    _, pages = made(programme="talk-stations", large=large)
+    (page,) = (text for text in pages if text.startswith("If someone tells you something"))
+    steps = [int(number) for number in re.findall(r"\b(\d+) ?\.", page)]
+    assert steps == list(range(1, 11))
+    assert page.count("…" * 14) == page.count("…") // 14 > 10, "there is room to write"
+    assert page.endswith("Signature: " + "…" * 14)
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.slow)])

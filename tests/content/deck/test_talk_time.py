@@ -1,5 +1,6 @@
 """The built-in talks, read aloud: they take the minutes that they plan, and say what keeps people safe."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -10,7 +11,7 @@ from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_talks
 from kiosk.content.design import load_design
-from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.blocks import BlockKind, parse_text
 from kiosk.core.content.stops import PageStop
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.word_count import count_words
@@ -20,7 +21,7 @@ TODAY = date(2026, 11, 27)
 A_MINUTE = 130
 """Words that somebody reads aloud calmly."""
 
-TALKS = {"talk-10": 9, "talk-25": 11, "talk-stations": 11, "talk-young": 11, "talk-45": 14}
+TALKS = {"talk-10": 9, "talk-25": 11, "talk-stations": 11, "talk-young": 12, "talk-45": 14}
 """The built-in programmes, and how many slides each has."""
 
 CALLS = {"asking-for-advice/when-you-call", "worried-about-someone/when-you-ask"}
@@ -39,6 +40,20 @@ def shown(request):
     return replace(bare, deck=deck, talks=talks.for_deck(deck))
 
 
+MINUTES = re.compile(r"\b(\d+|one) minutes?\b")
+
+
+def script(ref, shown):
+    """The paragraphs of the notes."""
+    return [block.text for block in shown.talks.notes_on(ref) if block.kind is BlockKind.PARAGRAPH]
+
+
+def items(talk, heading, shown):
+    """The items of a part of the guide to a talk."""
+    (part,) = (part for _, part in shown.talks.guide_to(talk) if part.heading == heading)
+    return [block.text for block in parse_text(part.text) if block.kind is BlockKind.ITEM]
+
+
 def words_of(ref, shown):
     """What the room reads, and the script: the paragraphs of the notes."""
     stop = shown.slide(ref, TODAY)
@@ -47,8 +62,7 @@ def words_of(ref, shown):
         if isinstance(stop, PageStop)
         else ("", stop.texts)
     )
-    script = [b.text for b in shown.talks.notes_on(ref) if b.kind is BlockKind.PARAGRAPH]
-    return " ".join((title, *texts, *script))
+    return " ".join((title, *texts, *script(ref, shown)))
 
 
 @pytest.mark.parametrize("talk", TALKS)
@@ -58,6 +72,48 @@ def test_a_talk_read_aloud_takes_its_minutes(shown, talk):
     planned = {slide.show: slide.minutes for slide in slides}
     assert sum(needed.values()) == pytest.approx(sum(planned.values()), rel=0.04), needed
     assert {show: minutes for show, minutes in needed.items() if abs(minutes - planned[show]) > 0.75} == {}
+
+
+def test_the_guide_to_the_workshop_gives_the_minutes_of_its_plan(shown):
+    """Each exercise in its order with the parts that it has, then everything else."""
+    said = [[int(n) for n in re.findall(r"\d+", item)] for item in items("talk-45", "One clock", shown)]
+    programme = shown.talks.programme("talk-45")
+    exercises = [slide.activity for slide in programme.slides if slide.activity >= 1]
+    assert [first for first, *_ in said] == [*exercises, programme.minutes - sum(exercises)]
+    assert [item for item in said if len(item) > 1 and item[0] != sum(item[1:])] == []
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_a_script_gives_no_more_time_than_the_plan(shown, talk):
+    slides = shown.talks.programme(talk).slides
+    said = {slide.show: MINUTES.findall(" ".join(script(slide.show, shown))) for slide in slides}
+    given = {show: sum(int(n.replace("one", "1")) for n in numbers) for show, numbers in said.items()}
+    assert {slide.show: given[slide.show] for slide in slides if given[slide.show] > slide.activity} == {}
+
+
+def test_the_answers_name_each_card_once(shown):
+    cards = items("talk-45", "Cards to sort", shown)
+    piles = [
+        answer for answer in items("talk-45", "Cards to sort: the answers", shown) if "“Someone" in answer
+    ]
+    assert len(piles) == 3
+    assert [card for card in cards if sum(card in pile for pile in piles) != 1] == []
+    assert sum(pile.count("“Someone") for pile in piles) == len(cards)
+
+
+def test_the_script_on_photos_and_threats_names_what_can_help_and_blames_nobody(shown):
+    ref = "young-and-travelling/photos-and-threats"
+    assert ref in {slide.show for slide in shown.talks.programme("talk-young").slides}
+    said = " ".join(script(ref, shown))
+    for point in (
+        "is to blame",
+        "never is",
+        "Pay nothing",
+        "send nothing more",
+        "Keep the messages",
+        "an adult",
+    ):
+        assert point in said, point
 
 
 @pytest.mark.parametrize("talk", TALKS)

@@ -13,13 +13,16 @@ MOST_PARTS = 20
 
 @dataclass(frozen=True, kw_only=True)
 class GuidePart(Record):
-    """``printed``: a page of the handout by itself, or cards to cut, one for each item of the list."""
+    """``printed``: a page of the handout by itself; cards to cut, one for each item of the list; or a page
+    with the heading and numbered items. ``sources`` are for facts.
+    """
 
     heading: Annotated[
         str, one_line(40, "heading on the page for the person who leads a talk, not seen by the audience")
     ]
     text: Note
-    printed: Literal["", "page", "cards"] = ""
+    printed: Literal["", "page", "cards", "steps"] = ""
+    sources: Annotated[tuple[str, ...], AS_LIST] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,10 @@
 """Derives the guide to a talk, for the person who leads it alone."""
 
 from dataclasses import dataclass, field
+from itertools import count
 
-from kiosk.core.content.blocks import parse_text
+from kiosk.core.content.blocks import BlockKind, parse_text
+from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import GUIDES
 from kiosk.core.state.world import World
@@ -68,7 +70,7 @@ def shared_rules(language: Language) -> SharedRules:
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Say what you can do and what you cannot. Promise nothing."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("Tell them what help there is. The choice is theirs."),
+        language.text("Tell the person what help there is. The person decides."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Ask before you tell others. Do not wait for a yes if a child or a life is in danger."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
@@ -109,6 +111,19 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
     )
 
 
+def part_lines(guide: str, part: GuidePart, language: Language) -> list[tuple[BlockKind, str]]:
+    """Returns the paragraphs and items of a part of a guide; steps are paragraphs with a number."""
+    context = f"{GUIDES}/{guide}"
+    said = [(block.kind, language.text(block.text, context)) for block in parse_text(part.text)]
+    if part.printed != "steps":
+        return said
+    numbers = count(1)
+    return [
+        (BlockKind.PARAGRAPH, f"{language.number(next(numbers))}. {text}" if kind is BlockKind.ITEM else text)
+        for kind, text in said
+    ]
+
+
 def guide_rows(programme_id: str, world: World, language: Language) -> list[Row]:
     """Returns the parts of the guide, with the card for disclosures before the printed parts.
 
@@ -118,10 +133,7 @@ def guide_rows(programme_id: str, world: World, language: Language) -> list[Row]
     said = [
         _row(
             language.text(part.heading, f"{GUIDES}/{guide}"),
-            [
-                _line(str(block.kind), language.text(block.text, f"{GUIDES}/{guide}"))
-                for block in parse_text(part.text)
-            ],
+            [_line(str(kind), text) for kind, text in part_lines(guide, part, language)],
             part.printed != "",
         )
         for guide, part in parts

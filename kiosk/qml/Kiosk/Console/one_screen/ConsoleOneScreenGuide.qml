@@ -51,7 +51,7 @@ Item {
         consoleView: root.consoleView
         trustIsMain: false
         // TRANSLATORS: button that shows advice to the one who leads a talk, on the only screen; at most 40 characters
-        trustName: root.guard.trustName !== "" ? qsTr("Nobody else can see: read the guide") : ""
+        trustName: root.guard.trustName !== "" ? qsTr("When nobody else can see: read the guide") : ""
     }
 
     ConsoleBegin {
