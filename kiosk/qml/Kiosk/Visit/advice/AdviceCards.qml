@@ -21,6 +21,8 @@ Item {
     // The width beside a page turner, and the height that one takes below.
     required property real turningWidth
     required property real turnerHeight
+    // The width in which the least height of two cards is asked for, if not in that beside a turner; 0 if it is.
+    required property real leastWidth
     // The height that there is without a turner, and with one.
     required property real wholeRoom
     required property real room
@@ -48,6 +50,8 @@ Item {
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards.
     readonly property real leastOfTwo: {
+        if (leastWidth > 0)
+            return (narrowed.item as Trial)?.ofTwo(_airy) ?? 0;
         const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
         return smallest?.highest(Math.min(2, count)) ?? 0;
     }
@@ -149,6 +153,16 @@ Item {
 
             Trial {}
         }
+
+        Loader {
+            id: narrowed
+
+            active: root._sized && root.leastWidth > 0
+            sourceComponent: Trial {
+                index: Theme.step + 1
+                turning: root.leastWidth
+            }
+        }
     }
 
     Repeater {
@@ -207,6 +221,7 @@ Item {
         id: trial
 
         required property int index
+        property real turning: root.turningWidth
 
         readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
         readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
@@ -230,6 +245,11 @@ Item {
             return sum;
         }
 
+        // The height of the first two cards, or of the only one, with so much above and below each.
+        function ofTwo(gap: real): real {
+            return root.count > 1 ? _bodyOf(0) + _bodyOf(1) + 3 * gap : _bodyOf(0) + gap;
+        }
+
         function _bodyOf(at: int): real {
             const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
             return card?.implicitHeight ?? 0;
@@ -242,7 +262,7 @@ Item {
         // The height of the first two cards, or of the highest one, without the texts after the cards.
         function highest(many: int): real {
             if (many > 1)
-                return heightOf(0) + heightOf(1) - root._gap;
+                return ofTwo(root._gap);
             let most = 0;
             for (let i = 0; i < root.count; i += 1)
                 most = Math.max(most, heightOf(i) - root._gap);
@@ -266,7 +286,7 @@ Item {
         readonly property Component card: Card {
             measured: true
             whole: trial.index === 0
-            width: whole ? root.wholeWidth : root.turningWidth
+            width: whole ? root.wholeWidth : trial.turning
             numberStep: trial.numberStep
             wordStep: trial.wordStep
         }

@@ -36,6 +36,12 @@ PageFrame {
     readonly property real _missing: Theme.portrait && drawn && !signed ? Math.max(0, usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot) : 0
     readonly property real _shrunk: _missing === 0 ? 1 : Math.max(Math.min(1, Tokens.portraitPageFieldHeight130 / Tokens.portraitPageFieldHeight), 1 - _missing / usualBand)
 
+    // The room for cards beside a column at 130 %: as it would be there, so that nothing depends on whether it is.
+    readonly property bool _mayLackRoom: !Theme.portrait && !Theme.low && Theme.step === 1 && !signed
+    readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - Theme.extraWidth - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
+    readonly property real _belowRoad: _foot - Theme.px(Tokens.landscapePageRoad) - Theme.higher(Tokens.landscapePageExtraRoad) - Theme.px(Tokens.space12)
+
+    fieldGivesWay: _mayLackRoom && cards.leastOfTwo > _belowRoad
     bandHeight: _shrunk * usualBand
     road: _shrunk * usualRoad
     motifSize: _shrunk * usualMotif
@@ -176,6 +182,7 @@ PageFrame {
         // Start again is beside the first card.
         wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth
+        leastWidth: root._besideColumn
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
         room: root._footBesideTurner - y
