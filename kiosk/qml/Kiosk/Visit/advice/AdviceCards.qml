@@ -41,12 +41,7 @@ Item {
     readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
-    readonly property var _after: {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
-        if (!Theme.low)
-            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
-        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
-    }
+    readonly property var _after: _notes(Theme.low)
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards.
     readonly property real leastOfTwo: {
@@ -55,6 +50,8 @@ Item {
         const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
         return smallest?.highest(Math.min(2, count)) ?? 0;
     }
+    // The least height of the highest card.
+    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null)?.highest(1) ?? 0
     readonly property bool _allFit: _fitWith(_close)
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
@@ -87,6 +84,9 @@ Item {
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
+            // All that is after the cards has one place among them, as the state counts.
+            if (at >= root.count)
+                return entries.push(...(high && !Theme.low ? root._notes(true) : [card]).map((part, cut) => Object.assign({}, part, { at: root.count, cut: at - root.count + cut, line: 0 })));
             const isCut = high && card.number !== "";
             const apart = isCut && !root._words.titled;
             const cuts = [...(apart ? [[]] : []), ...(isCut ? card.details.map(detail => [detail]) : [card.details])];
@@ -115,6 +115,14 @@ Item {
             y += height;
         }
         return starts;
+    }
+
+    // What is after the cards: on one card, or each line and the link on a card of its own.
+    function _notes(divided: bool): var {
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        if (!divided)
+            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
+        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
     }
 
     // Whether all cards fit with so much above and below each.
