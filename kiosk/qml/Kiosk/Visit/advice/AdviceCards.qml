@@ -43,15 +43,15 @@ Item {
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
     readonly property var _after: _notes(Theme.low)
     readonly property var _cards: [..._given, ..._after]
-    // The least height of the first two cards.
+    // The least height of the first two cards; it follows from their words alone, since the room for them follows from it.
     readonly property real leastOfTwo: {
         if (leastWidth > 0)
-            return (narrowed.item as Trial)?.ofTwo(_airy) ?? 0;
+            return (narrowed.item as Trial)?.highest(Math.min(2, count), _airy) ?? 0;
         const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
-        return smallest?.highest(Math.min(2, count)) ?? 0;
+        return smallest?.highest(Math.min(2, count), _airy) ?? 0;
     }
     // The least height of the highest card.
-    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null)?.highest(1) ?? 0
+    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null)?.highest(1, _airy) ?? 0
     readonly property bool _allFit: _fitWith(_close)
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
@@ -60,7 +60,7 @@ Item {
         for (const many of [2, 1])
             for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
                 const trial = trials.itemAt(i) as Trial;
-                if (trial !== null && trial.highest(many) <= _turningRoom)
+                if (trial !== null && trial.highest(many, _gap) <= _turningRoom)
                     return trial.numberStep;
             }
         return 0;
@@ -253,11 +253,6 @@ Item {
             return sum;
         }
 
-        // The height of the first two cards, or of the only one, with so much above and below each.
-        function ofTwo(gap: real): real {
-            return root.count > 1 ? _bodyOf(0) + _bodyOf(1) + 3 * gap : _bodyOf(0) + gap;
-        }
-
         function _bodyOf(at: int): real {
             const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
             return card?.implicitHeight ?? 0;
@@ -267,13 +262,14 @@ Item {
             return _bodyOf(at) + 2 * root._gap;
         }
 
-        // The height of the first two cards, or of the highest one, without the texts after the cards.
-        function highest(many: int): real {
+        // The height of the first two cards, or of the highest one, with so much above and below each, and without the texts after
+        // the cards.
+        function highest(many: int, gap: real): real {
             if (many > 1)
-                return ofTwo(root._gap);
+                return _bodyOf(0) + _bodyOf(1) + 3 * gap;
             let most = 0;
             for (let i = 0; i < root.count; i += 1)
-                most = Math.max(most, heightOf(i) - root._gap);
+                most = Math.max(most, _bodyOf(i) + gap);
             return most;
         }
 
