@@ -24,12 +24,16 @@ def box(item):
 
 def screens(stage):
     """The page's screens, one after another; each as it is painted."""
+    before = None
     while True:
         stage.window.grabWindow()
         yield
         later = [item for item in stage.all("later") if item.isEnabled()]
         if not later:
             return
+        shown = stage.find("turner").property("screen")
+        assert shown != before, "the turner leads no further"
+        before = shown
         stage.tap(later[0])
 
 
@@ -56,20 +60,21 @@ def test_two_cards_stand_on_the_first_screen(stage):
 @every(WIDE, TALL, SMALL, OLD)
 @pytest.mark.slow
 def test_three_cards_stand_there_where_letters_are_low_and_words_short(stage):
-    size, language = (stage.window.width(), stage.window.height()), stage.state.language
     stage.go("advice")
     stage.window.grabWindow()
-    three = language == "en" or (language == "fr" and size in {WIDE, OLD})
-    assert len(stage.all("cardNumber")) >= (3 if three else 2)
+    # In French the second title and its hours have two lines each: three cards are too high by 35 pixels.
+    assert len(stage.all("cardNumber")) >= (3 if stage.state.language == "en" else 2)
 
 
 @every(WIDE)
 @pytest.mark.parametrize("step", [2, 3])
 @pytest.mark.slow
-def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_letters(stage, step):
+def test_two_cards_stand_there_at_160_percent_and_in_words_of_few_letters_at_200(stage, step):
     stage.go("advice", step)
     stage.window.grabWindow()
-    one = step == 3 and stage.state.language not in {"en", "fr", "zh-Hans"}
+    # Words keep the reader's size (ADR 55). One of the cards has three lines of details, at 200 % also in
+    # English, at 160 % in Urdu: with the smallest numbers both are higher than the page below its title.
+    one = stage.state.language != "zh-Hans" if step == 3 else stage.state.language == "ur"
     assert len(stage.all("cardNumber")) == (1 if one else 2)
 
 
@@ -190,3 +195,21 @@ def test_who_answers_is_clear_of_a_counter_of_two_digits(stage):
     for _ in screens(stage):
         assert complaints(stage.window) == []
     assert len(stage.find("counter").property("text")) >= len("10 / 10")
+
+
+@pytest.mark.parametrize("stage", [("fr", TALL), ("fr", SMALL), ("ur", SMALL)], indirect=True, ids=str)
+@pytest.mark.slow
+def test_of_a_card_that_is_shown_line_by_line_the_languages_alone_have_an_arrow(stage):
+    """In reach mode in the largest text; each screen there can be turned to."""
+    stage.go("advice", TEXT_STEPS - 1, low=True)
+    cards = [card for card in stage.visitor.advice.property("cards") if card["opens"]]
+    languages = {words for card in cards for words in (card["details"][0], card["spoken"])}
+    arrows = []
+    for _ in screens(stage):
+        assert complaints(stage.window) == []
+        lines = [words for item in stage.all("cardDetails") for words in words_of(item)]
+        for arrow in map(box, stage.all("cardArrow")):
+            arrows.append(arrow)
+            beside = [w for w in lines if box(w).top() <= arrow.center().y() <= box(w).bottom()]
+            assert languages & {words.property("text") for words in beside}
+    assert len(arrows) == len(cards)

@@ -17,7 +17,6 @@ from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import AGAIN, NAMED, UNDO
 from kiosk.window.base.enums import ConsolePlace
 from tests.qml.stages import Stage, accessible_name, items_of
-from tests.sampling import few, spread
 
 NOTE = "Ask the room"
 
@@ -106,26 +105,6 @@ def test_the_contact_is_named_on_the_console_alone(talk):
     touch(stage, console, "If someone tells you")
     assert "Your contact: Ana, room 4, 555 0142" in words(console.window)
     assert not [word for word in stage.words() if "555 0142" in word]
-
-
-@few(2)
-@pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
-@pytest.mark.slow
-def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
-    """Paragraphs are read aloud; lines for the leader alone may be pushed up."""
-    stage, console = talk(programme=programme, size=(1366, 768))
-    console.window.resize(1366, 768)
-    below = {}
-    for slide in spread(stage.store.world.talks.programme(programme).slides, most):
-        console.view.controls.choose(slide.show)
-        stage.settle()
-        console.window.grabWindow()
-        paper = next(i for i in items_of(console.window) if i.objectName() == "notesPaper")
-        notes = [i for i in items_of(console.window) if i.objectName() == "note"]
-        script = [i for i in notes if not i.property("text").startswith("•")]
-        assert script, slide.show
-        below[slide.show] = max(i.mapToItem(paper, QPointF(0, i.height())).y() for i in script)
-    assert {show: end for show, end in below.items() if end > paper.height()} == {}
 
 
 def test_the_room_sees_slide_and_number_and_nothing_to_touch(talk):

@@ -13,28 +13,41 @@ from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from tests.qml.consoles import LANGUAGES, at, find
 from tests.qml.stages import Stage, items_of
-from tests.qml.test_console import press, words
+from tests.qml.test_console import names, press, touch, words
 from tests.sampling import chosen, few, spread
 
 PROGRAMMES = ("talk-10", "talk-25", "talk-stations", "talk-young", "talk-45")
 
 
+def fade(console, name):
+    return next(i for i in find(console, "notesPaper").childItems() if i.objectName() == name)
+
+
+def goes_on(console):
+    return fade(console, "fadeBelow").isVisible()
+
+
+def in_sight(console):
+    """The lines of the notes that are whole between what fades."""
+    console.window.grabWindow()
+    paper, below, above = find(console, "notesPaper"), fade(console, "fadeBelow"), fade(console, "fadeAbove")
+    top = above.height() if above.isVisible() else 0
+    foot = paper.height() - (below.height() if below.isVisible() else 0)
+    whole = set()
+    for note in [i for i in items_of(console.window) if i.objectName() == "note"]:
+        y, line = note.mapToItem(paper, QPointF(0, 0)).y(), note.property("lineHeight")
+        for number in range(note.property("lineCount")):
+            if top <= y + number * line + 1 and y + (number + 1) * line <= foot + 1:
+                whole.add((note.property("text"), number))
+    return whole
+
+
 def read_by_key(stage, console):
     """All lines of the notes that come whole into sight as they are scrolled to their end."""
-    paper = find(console, "notesPaper")
     whole = set()
     for _ in range(30):
-        console.window.grabWindow()
-        below = next(i for i in paper.childItems() if i.objectName() == "fadeBelow")
-        above = next(i for i in paper.childItems() if i.objectName() == "fadeAbove")
-        top = above.height() if above.isVisible() else 0
-        foot = paper.height() - (below.height() if below.isVisible() else 0)
-        for note in [i for i in items_of(console.window) if i.objectName() == "note"]:
-            y, line = note.mapToItem(paper, QPointF(0, 0)).y(), note.property("lineHeight")
-            for number in range(note.property("lineCount")):
-                if top <= y + number * line + 1 and y + (number + 1) * line <= foot + 1:
-                    whole.add((note.property("text"), number))
-        if not below.isVisible():
+        whole |= in_sight(console)
+        if not goes_on(console):
             return whole
         press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     raise AssertionError("the notes have no end")
@@ -66,6 +79,42 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
         said += len(whole)
         assert find(console, "notesPaper").property("contentY") >= 0
     assert said > 10
+
+
+@few(2)
+@pytest.mark.parametrize("programme", PROGRAMMES)
+@pytest.mark.slow
+def test_the_script_of_each_slide_is_read_whole_with_one_touch_at_most(talk, programme, most):
+    """Lines for the leader alone come before it, so that they are seen without one."""
+    stage, console = talk(programme=programme, size=(1366, 768))
+    console.window.resize(1366, 768)
+    stage.settle()
+    unread = {}
+    for slide in spread(stage.store.world.talks.programme(programme).slides, most):
+        console.view.controls.choose(slide.show)
+        stage.settle()
+        read = in_sight(console)
+        if goes_on(console):
+            touch(stage, console, "More below")
+            read |= in_sight(console)
+        if lines := {line for line in lines_of(console) - read if not line[0].startswith("•")}:
+            unread[slide.show] = lines
+    assert unread == {}
+
+
+@pytest.mark.slow
+def test_the_button_for_more_notes_is_there_where_notes_go_on(talk):
+    stage, console = talk(size=(1366, 768))
+    console.window.resize(1366, 768)
+    stage.settle()
+    seen = set()
+    for slide in stage.store.world.talks.programme("talk-25").slides:
+        console.view.controls.choose(slide.show)
+        stage.settle()
+        console.window.grabWindow()
+        assert ("More below" in names(console)) == goes_on(console), slide.show
+        seen.add(goes_on(console))
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))

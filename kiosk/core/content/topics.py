@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Annotated
+from unicodedata import category
 
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import Record, one_line, repeated
@@ -57,3 +58,16 @@ class Topic(Record):
 
     def page(self, page_id: str) -> Page | None:
         return next((page for page in self.pages if page.id == page_id), None)
+
+    def name_above(self, title: str) -> str:
+        """Returns the topic's title, to be shown above that of a page; "" where the page's title says it.
+
+        A page's title says it too where the topic's title begins with it, and it is a whole sentence, such as
+        a question.
+        """
+        says_it = title == self.title or (_is_sentence(title) and self.title.startswith(title))
+        return "" if says_it else self.title
+
+
+def _is_sentence(title: str) -> bool:
+    return title != "" and category(title[-1]) == "Po"

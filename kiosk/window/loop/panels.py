@@ -112,7 +112,7 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
         "panelId": stop.id,
         "field": stop.topic.field,
         "motif": stop.page.motif or stop.topic.motif,
-        "topicName": "" if stop.page.title == stop.topic.title else language.text(stop.topic.title, "topic"),
+        "topicName": language.text(stop.topic.name_above(stop.page.title), "topic"),
         "headline": language.text(stop.page.title, stop.id),
         "anchor": str(loop.anchor),
         "blocks": [

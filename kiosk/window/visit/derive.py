@@ -97,7 +97,7 @@ def _page(
         field=topic.field,
         motif=page.motif or topic.motif,
         title=language.text(page.title, anchor.page),
-        topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
+        topic_name=language.text(topic.name_above(page.title), "topic"),
         anchor=str(anchor),
         links=links_of(topic, page, world, language),
         film=film,

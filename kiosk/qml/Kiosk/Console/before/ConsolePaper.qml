@@ -11,6 +11,8 @@ Flickable {
     // How much of what was in sight stays so after a step: a line at least.
     property real overlap: 0
 
+    readonly property bool goesOn: contentY < _last - 1
+
     readonly property real _fade: Theme.px(Tokens.consolePad)
     readonly property real _last: Math.max(0, contentHeight - height)
 
@@ -34,7 +36,7 @@ Flickable {
     ConsoleFadingEdge {
         objectName: "fadeBelow"
         parent: root
-        visible: root.contentY < root._last - 1
+        visible: root.goesOn
         anchors.bottom: parent?.bottom
         ground: root.ground
         height: root._fade

@@ -7,7 +7,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Notes on paper: the brightest thing here. Long ones are pushed up, by finger or key; a fade says that more follows.
+// Notes on paper: the brightest thing here. Long ones are pushed up, by finger, key or button; a fade says that more follows.
 Rectangle {
     id: root
 
@@ -39,6 +39,16 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space12)
+
+        ConsoleTool {
+            visible: sheet.visibleArea.heightRatio < 1
+            enabled: sheet.goesOn
+            symbol: "arrow-down"
+            name: qsTr("More below")
+            language: root.consoleView.language
+            dark: true
+            onClicked: sheet.scroll(true)
+        }
 
         ConsoleTool {
             symbol: "heart"

@@ -130,7 +130,7 @@ Item {
                 readonly property real _foot: root._apart ? tongues.y + tongues.height : known.y + (_languages?.foot ?? 0)
 
                 objectName: "cardArrow"
-                visible: root.opens
+                visible: root.opens && (root._apart || _languages !== undefined)
                 anchors.left: parent.left
                 anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2

@@ -21,6 +21,8 @@ Item {
     // The width beside a page turner, and the height that one takes below.
     required property real turningWidth
     required property real turnerHeight
+    // The width in which the least height of two cards is asked for, if not in that beside a turner; 0 if it is.
+    required property real leastWidth
     // The height that there is without a turner, and with one.
     required property real wholeRoom
     required property real room
@@ -39,18 +41,17 @@ Item {
     readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
-    readonly property var _after: {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
-        if (!Theme.low)
-            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
-        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
-    }
+    readonly property var _after: _notes(Theme.low)
     readonly property var _cards: [..._given, ..._after]
-    // The least height of the first two cards.
+    // The least height of the first two cards; it follows from their words alone, since the room for them follows from it.
     readonly property real leastOfTwo: {
+        if (leastWidth > 0)
+            return (narrowed.item as Trial)?.highest(Math.min(2, count), _airy) ?? 0;
         const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
-        return smallest?.highest(Math.min(2, count)) ?? 0;
+        return smallest?.highest(Math.min(2, count), _airy) ?? 0;
     }
+    // The least height of the highest card.
+    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null)?.highest(1, _airy) ?? 0
     readonly property bool _allFit: _fitWith(_close)
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
@@ -59,7 +60,7 @@ Item {
         for (const many of [2, 1])
             for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
                 const trial = trials.itemAt(i) as Trial;
-                if (trial !== null && trial.highest(many) <= _turningRoom)
+                if (trial !== null && trial.highest(many, _gap) <= _turningRoom)
                     return trial.numberStep;
             }
         return 0;
@@ -83,6 +84,9 @@ Item {
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
+            // All that is after the cards has one place among them, as the state counts.
+            if (at >= root.count)
+                return entries.push(...(high && !Theme.low ? root._notes(true) : [card]).map((part, cut) => Object.assign({}, part, { at: root.count, cut: at - root.count + cut, line: 0 })));
             const isCut = high && card.number !== "";
             const apart = isCut && !root._words.titled;
             const cuts = [...(apart ? [[]] : []), ...(isCut ? card.details.map(detail => [detail]) : [card.details])];
@@ -111,6 +115,14 @@ Item {
             y += height;
         }
         return starts;
+    }
+
+    // What is after the cards: on one card, or each line and the link on a card of its own.
+    function _notes(divided: bool): var {
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        if (!divided)
+            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
+        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
     }
 
     // Whether all cards fit with so much above and below each.
@@ -148,6 +160,16 @@ Item {
             model: root._sized ? Theme.step + 2 + (Theme.low ? Theme.step : 0) : 0
 
             Trial {}
+        }
+
+        Loader {
+            id: narrowed
+
+            active: root._sized && root.leastWidth > 0
+            sourceComponent: Trial {
+                index: Theme.step + 1
+                turning: root.leastWidth
+            }
         }
     }
 
@@ -207,6 +229,7 @@ Item {
         id: trial
 
         required property int index
+        property real turning: root.turningWidth
 
         readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
         readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
@@ -239,13 +262,14 @@ Item {
             return _bodyOf(at) + 2 * root._gap;
         }
 
-        // The height of the first two cards, or of the highest one, without the texts after the cards.
-        function highest(many: int): real {
+        // The height of the first two cards, or of the highest one, with so much above and below each, and without the texts after
+        // the cards.
+        function highest(many: int, gap: real): real {
             if (many > 1)
-                return heightOf(0) + heightOf(1) - root._gap;
+                return _bodyOf(0) + _bodyOf(1) + 3 * gap;
             let most = 0;
             for (let i = 0; i < root.count; i += 1)
-                most = Math.max(most, heightOf(i) - root._gap);
+                most = Math.max(most, _bodyOf(i) + gap);
             return most;
         }
 
@@ -266,7 +290,7 @@ Item {
         readonly property Component card: Card {
             measured: true
             whole: trial.index === 0
-            width: whole ? root.wholeWidth : root.turningWidth
+            width: whole ? root.wholeWidth : trial.turning
             numberStep: trial.numberStep
             wordStep: trial.wordStep
         }

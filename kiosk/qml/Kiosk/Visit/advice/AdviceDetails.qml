@@ -36,7 +36,8 @@ Item {
     // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
     // they are below them, and what else is known is beside them if that takes no more lines.
     readonly property var placed: {
-        const usual = _place(languagesBelow ? apart : details, languagesBelow ? -1 : 0, false);
+        // Of a card that is cut into its lines only the first has the languages.
+        const usual = _place(languagesBelow ? apart : details, languagesBelow || cut > 0 ? -1 : 0, false);
         if (!stacked || spoken === "" || apart.length === 0 || (usual.facts[0]?.rows ?? 1) === 1)
             return usual;
         const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);

@@ -32,12 +32,31 @@ PageFrame {
     }
 
     readonly property real _titleTakes: Type.lineCount(title, "title", Theme.language, Theme.step, Theme.unit, wholeWidth) * Type.style("title", Theme.language, Theme.step, Theme.unit).lineHeight
-    // Upright the field gives way, down to what large text leaves it, where there is no room for a second card.
-    readonly property real _missing: Theme.portrait && drawn && !signed ? Math.max(0, usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot) : 0
+    // Upright the field gives way, down to what large text leaves it, where there is no room for a second card; a little of it
+    // also for the first line above two cards.
+    readonly property real _missing: {
+        if (!Theme.portrait || !drawn || signed)
+            return 0;
+        const lacks = usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot;
+        const withIntro = lacks + intro.firstHeight + _introGap;
+        return Math.max(0, withIntro <= Theme.px(Tokens.space26) ? withIntro : lacks);
+    }
     readonly property real _shrunk: _missing === 0 ? 1 : Math.max(Math.min(1, Tokens.portraitPageFieldHeight130 / Tokens.portraitPageFieldHeight), 1 - _missing / usualBand)
 
+    // The room for cards beside a column at 130 %: as it would be there, so that nothing depends on whether it is.
+    readonly property bool _mayLackRoom: !Theme.portrait && !Theme.low && Theme.step === 1 && !signed
+    readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - Theme.extraWidth - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
+    readonly property real _belowRoad: _foot - Theme.px(Tokens.landscapePageRoad) - Theme.higher(Tokens.landscapePageExtraRoad) - Theme.px(Tokens.space12)
+
+    // Upright the rule of large text is higher, and then who answers in an emergency smaller, where a card would not be whole.
+    readonly property bool _mayBeCut: Theme.portrait && !hasField && !Theme.low
+    readonly property real _lifts: _mayBeCut ? Math.max(0, usualRoad - exitBottom - _titleTakes - titleGap) : 0
+    readonly property real _whole: usualRoad + Theme.px(0.039) + cards.leastOfOne
+    readonly property real _lift: Math.min(_lifts, Math.max(0, _whole - _turningFoot))
+
+    road: hasField ? _shrunk * usualRoad : usualRoad - _lift
+    fieldGivesWay: _mayLackRoom && cards.leastOfTwo > _belowRoad
     bandHeight: _shrunk * usualBand
-    road: _shrunk * usualRoad
     motifSize: _shrunk * usualMotif
     signed: signer.signs
     field: visitor.advice.field
@@ -106,8 +125,8 @@ PageFrame {
         readonly property bool _hasRoom: inColumn || cards.count < 3 && !Theme.low && !root.signed
 
         // Upright it is there only where it leaves room for two cards; otherwise it comes after them.
-        readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
-        readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
+        readonly property real firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
+        readonly property bool _leavesRoom: root.textY + firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
         visible: Theme.portrait ? Theme.step < 2 && _leavesRoom : inColumn
         opacity: root.wordsShown
@@ -132,6 +151,7 @@ PageFrame {
         // Whatever the turner counts, since its count follows from the room for the cards.
         readonly property real besideTurner: root.wholeWidth - turner.widthWith(turner.widest) - Theme.px(Tokens.space24)
 
+        yields: root._mayBeCut && root._whole - root._lifts > root._feet(Math.max(usualIn(besideTurner), turner.height)) - cards.turnerHeight
         opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX + _beside
@@ -176,6 +196,7 @@ PageFrame {
         // Start again is beside the first card.
         wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth
+        leastWidth: root._besideColumn
         turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
         room: root._footBesideTurner - y

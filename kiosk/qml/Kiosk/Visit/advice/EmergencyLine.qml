@@ -13,6 +13,9 @@ Column {
     required property real highest
     required property real lowest
 
+    // Whether the number and who answers are as at 100 %, since cards need the height.
+    property bool yields: false
+
     readonly property real numberBottom: y + number.least
     // How far the picture is before the words.
     readonly property real pictureTakes: Icons.rowSize(_most, Theme.unit) + Theme.px(Tokens.iconRowGap)
@@ -20,7 +23,8 @@ Column {
     readonly property bool _small: Theme.low && Theme.portrait
     // Beside the title of reach mode, large letters would give those who answer a second line.
     readonly property int _step: Theme.low && !Theme.portrait && _wideAt(_most) > width ? 0 : _most
-    readonly property int _most: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
+    readonly property int _most: _small || yields ? 0 : _usual
+    readonly property int _usual: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
     // How far the words beside the number are above it.
     readonly property real aboveNumber: aside.visible ? Math.max(0, Math.ceil((aside.height - digits.height) / 2)) : 0
 
@@ -30,11 +34,20 @@ Column {
         return parts.reduce((sum, [text, role, of]) => sum + Math.ceil(Type.width(text, role, Theme.language, of, Theme.unit)), 2 * number.spacing);
     }
 
-    // How high it is upright in a width.
+    // How high it is upright in a width, as it is or as it would be if it did not yield.
     function heightIn(width: real): real {
+        return _highAt(_step, width);
+    }
+
+    function usualIn(width: real): real {
+        return _highAt(_usual, width);
+    }
+
+    function _highAt(step: int, width: real): real {
+        const high = (role, of) => Type.style(role, Theme.language, of, Theme.unit).lineHeight;
         const role = _small ? "detail" : "body";
-        const style = Type.style(role, Theme.language, _step, Theme.unit);
-        return Theme.px(Tokens.strokeHairline) + number.height + Type.lineCount(visitor.emergency.who, role, Theme.language, _step, Theme.unit, width) * style.lineHeight;
+        const row = Math.max(high("emergency_word", step), high("emergency", step));
+        return Theme.px(Tokens.strokeHairline) + Theme.px(Tokens.space12) + row + Type.lineCount(visitor.emergency.who, role, Theme.language, step, Theme.unit, width) * high(role, step);
     }
 
     objectName: "emergency"

@@ -60,7 +60,9 @@ Item {
     readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
     readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, -Theme.aboveReach, columnWidth, toolbarTop + Theme.aboveReach)
 
-    readonly property bool hasField: Theme.step < 2 && !Theme.low || signed && !_signedAbove
+    // Whether the words of a page need the room of the column at 130 % already.
+    property bool fieldGivesWay: false
+    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !_signedAbove
     // Above words and controls is the field of the reach mode, and no road is below the title.
     readonly property bool _isAtTop: titleAtTop || Theme.low
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
