@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
-from kiosk.cli.command_help import SITE_HELP, add_command, site_file
+from kiosk.cli.command_help import PROGRAM, SITE_HELP, add_command, site_file
 from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.start import environment
@@ -162,7 +162,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case "words":
             from kiosk.i18n.extraction import update_catalogues as words
 
-            return words.main(["--site", options.site, *(("--add", options.add) if options.add else ())])
+            add = ("--add", options.add) if options.add else ()
+            return words.main(["--site", options.site, *add], f"{PROGRAM} words")
         case "voice":
             return _voice(options)
         case "handout":

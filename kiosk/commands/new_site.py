@@ -23,7 +23,9 @@ def new_site(name: str, to: Path, bare: bool = False) -> int:
     ``bare``: site.toml alone, so that nothing has to be removed before signing.
     """
     if not _NAME.fullmatch(name):
-        print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens")
+        near = "-".join(re.findall("[a-z0-9]+", name.lower()))
+        such = f", such as {near}" if near else ""
+        print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens{such}")
         return 2
     folder = to / name
     try:

@@ -68,3 +68,10 @@ def test_a_site_is_named_by_its_file_or_its_folder(tmp_path, command):
     file.touch()
     named = [build_parser().parse_args([command, "--site", str(each)]).site for each in (file, tmp_path)]
     assert named == [file, file]
+
+
+def test_words_names_itself_as_one_types_it(tmp_path):
+    ended = call("words", "--site", str(tmp_path / "nowhere"))
+    assert (
+        ended.returncode == 2 and "awareness-kiosk words: error: argument --site: there is no" in ended.stderr
+    )

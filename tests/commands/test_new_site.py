@@ -147,6 +147,11 @@ def test_a_name_cannot_lead_elsewhere(name, tmp_path, capsys):
     assert "small letters" in capsys.readouterr().out
 
 
+def test_a_name_that_can_be_used_is_proposed(tmp_path, capsys):
+    new_site("Our Station!", tmp_path)
+    assert capsys.readouterr().out.endswith("digits and hyphens, such as our-station\n")
+
+
 def test_a_place_that_takes_no_folder_is_named(tmp_path, capsys):
     (tmp_path / "file").write_text("", "utf-8")
     assert new_site("harbour", tmp_path / "file") == 1

@@ -19,13 +19,13 @@ from kiosk.commands.review.printed import write_pdf
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.core.content.deck import Deck
 from kiosk.i18n.catalogues.approvals import messages
-from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_files
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, report
 from kiosk.machine import logs
 
-PSEUDO = ("en", "en-XA", "ar-XB")
+PSEUDO = ("en-XA", "ar-XB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ class ApproveOptions:
 def review(options: ReviewOptions) -> int:
     """Writes index.html, book.pdf and tables; 1 if the disk refuses, 2 for an unknown language."""
     logs.install()
-    tags = (*PSEUDO, *catalogue_files(TRANSLATIONS))
-    if options.language not in tags:
+    tags = (SOURCE_LANGUAGE, *catalogue_files(TRANSLATIONS))
+    if options.language not in {*PSEUDO, *tags}:
         print(f"there are no words in “{options.language}”: use one of {', '.join(tags)}")
         return 2
     application = QGuiApplication.instance() or QGuiApplication([])

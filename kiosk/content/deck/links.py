@@ -9,7 +9,7 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, pages, texts
 from kiosk.content.deck.order import OrderEntry
 from kiosk.content.files.document import Document
-from kiosk.content.files.pydantic_errors import did_you_mean, shorten
+from kiosk.content.files.pydantic_errors import MEANT, did_you_mean, shorten
 from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
@@ -89,7 +89,7 @@ def dead_links(
             if ref in missing.refs:
                 yield document.error(path, f"link “{ref}” is not shown: {_LIST_IT}, or remove the link")
             elif ref not in refs:
-                hint = did_you_mean(ref, refs)
+                hint = _meant(ref, refs, left_out)
                 yield document.error(path, f"link “{shorten(ref)}” leads nowhere: {hint}")
 
 
@@ -104,7 +104,7 @@ def dead_panels(
                 text = f"the panel is left out with the topic “{_topic(ref)}”: mend {_topic(ref)}.toml"
                 yield replace(document.error(path, text), follows=True)
             elif ref not in refs and not missing.excuses(document, ref):
-                hint = _LIST_IT if ref in missing.refs else did_you_mean(ref, refs)
+                hint = _LIST_IT if ref in missing.refs else _meant(ref, refs, left_out)
                 yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
 
 
@@ -120,6 +120,12 @@ def dead_first_pages(
         elif entry.name not in known and _topic(entry.name) not in left_out:
             yield entry.error(f"there is no page “{shorten(entry.name)}”: {did_you_mean(entry.name, known)}")
         seen.add(entry.name)
+
+
+def _meant(ref: str, refs: Set[str], left_out: Set[str]) -> str:
+    """A topic with a fault is proposed only if it is nearly the one that is written."""
+    near = did_you_mean(ref, refs | left_out)
+    return near if near.startswith(MEANT) else did_you_mean(ref, refs)
 
 
 def _topic(ref: str) -> str:

@@ -36,6 +36,8 @@ _DISTANT = 0.2
 
 _LONGEST_QUOTE = 80
 _LONGEST_MESSAGE = 400
+MEANT = "did you mean"
+"""Begins a hint that names one thing, which is nearly the wrong one."""
 _MARKS_KEY = "[key]"
 """The last step of pydantic's path if the error is in a key, not in its value."""
 
@@ -81,7 +83,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     names = sorted(known)
     wrong = wrong[:_LONGEST_QUOTE]
     if near := get_close_matches(wrong, names, 1):
-        return f"did you mean “{near[0]}”?"
+        return f"{MEANT} “{near[0]}”?"
     if len(names) > _MOST_NAMES:
         nearest = get_close_matches(wrong, names, MOST_NAMED, _DISTANT)
         return f"use one of {named([*dict.fromkeys((*nearest, *names))])}"
@@ -125,6 +127,8 @@ def _explain_one(fault: RecordFault, document: Document, model: type[Record]) ->
         case "tuple_type" if table and isinstance(fault["input"], dict) and _holds_tables(table, path):
             name = ".".join(step for step in path if isinstance(step, str))
             text = f"stands in single brackets or braces: write [[{name}]], with two brackets"
+        case "tuple_type" if isinstance(fault["input"], str):
+            text = f'must be a list: ["{shorten(fault["input"])}"]'
         case "union_tag_invalid":
             path = (*path, "kind")
             allowed = ", ".join(re.findall("'([^']*)'", values["expected_tags"]))
@@ -166,9 +170,15 @@ def _name(path: KeyPath) -> str:
 
 
 def _right_place(path: KeyPath, model: type[Record], table: type[Record] | None) -> str:
-    if len(path) > 1 and path[-1] in keys_of(model):
+    wrong, known = str(path[-1]), keys_of(table) if table else {}
+    if len(path) == 1:
+        return did_you_mean(wrong, known)
+    if wrong in keys_of(model):
         return "move it above the first [table]"
-    return did_you_mean(str(path[-1]), keys_of(table) if table else {})
+    hint, above = did_you_mean(wrong, known), did_you_mean(wrong, keys_of(model))
+    # A key that is written below the last table belongs to it.
+    is_above = above.startswith(MEANT) and not hint.startswith(MEANT)
+    return f"{above} Then move it above the first [table]" if is_above else hint
 
 
 def _follow(loc: KeyPath, model: type[Record]) -> tuple[KeyPath, type[Record] | None]:

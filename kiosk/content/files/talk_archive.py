@@ -62,8 +62,10 @@ def read_archive(path: Path) -> TalkArchive | Problem:
     """Reads into memory and writes nothing; parts that a talk does not need are refused."""
     try:
         raw = read_plain(path, LARGEST_ARCHIVE + 1)
+    except FileNotFoundError:
+        return _fault(path, "there is no such file: check its name and place")
     except OSError as error:
-        return _fault(path, f"the file cannot be read ({error}): check its place and permissions")
+        return _fault(path, f"the file cannot be read ({error}): check its owner and permissions")
     if len(raw) > LARGEST_ARCHIVE:
         return _fault(path, "the file is larger than 60 MB: leave out pictures or make them smaller")
     if fault := _fault_in_directory(raw):

@@ -6,6 +6,8 @@ import sys
 from itertools import chain
 from pathlib import Path
 
+from babel.core import parse_locale
+
 from kiosk.base.places import ROOT
 from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import unapproved
@@ -37,8 +39,10 @@ def _count_sources(updated: Updated, language: str) -> str:
     return f"{language}: {len(messages)} written, {drafts} draft"
 
 
-def main(arguments: list[str] | None = None) -> int:
-    program = "python -m kiosk.i18n.extraction.update_catalogues"
+def main(
+    arguments: list[str] | None = None, program: str = "python -m kiosk.i18n.extraction.update_catalogues"
+) -> int:
+    """``program`` is what a person types, for messages about options."""
     parser = argparse.ArgumentParser(prog=program, description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if anything is missing")
     parser.add_argument("--add", type=_tag, metavar="TAG", help="begin a catalogue for one more language")
@@ -75,11 +79,19 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _tag(text: str) -> str:
-    if not _TAG.fullmatch(text):
+    if not _TAG.fullmatch(text) or not _is_readable(text):
         raise argparse.ArgumentTypeError(f"“{text}” is no language: write its tag, such as es or pt-BR")
     if fault := why_unsupported(text) or other_script(text):
         raise argparse.ArgumentTypeError(f"“{text}” cannot be shown: {fault}")
     return text
+
+
+def _is_readable(tag: str) -> bool:
+    try:
+        parse_locale(tag, sep="-")
+    except ValueError:
+        return False
+    return True
 
 
 def _folder(text: str) -> Path:

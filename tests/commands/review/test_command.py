@@ -299,4 +299,4 @@ def test_a_sites_own_words_are_approved_and_mended_in_its_own_catalogue(call, co
 def test_a_language_without_words_is_refused(qapp, call):
     ended = call("review", "--language", "xx")
     assert ended.returncode == 2
-    assert "there are no words in “xx”" in ended.stdout
+    assert "there are no words in “xx”: use one of en, am, ar," in ended.stdout

@@ -156,7 +156,7 @@ def test_a_faulty_anchor_holds_its_place(folders, tmp_path):
         (
             '[after]\n"two" = "bus"\n',
             ["one", "two", "three"],
-            ("error", 2, 'after.two must be a list, such as ["one", "two"]'),
+            ("error", 2, 'after.two must be a list: ["bus"]'),
         ),
         (
             '[after]\ntwo = ["bus"]\npanels = ["one"]\n',

@@ -103,7 +103,7 @@ def test_a_faulty_order_of_the_site_leaves_the_delivered_one(site):
     assert ids(loaded) == ids(load(GOOD))
     assert [(problem.line, problem.text) for problem in loaded.problems] == [
         (1, "panel is not known here: did you mean “panels”?"),
-        (2, 'panels must be a list, such as ["one", "two"]'),
+        (2, 'panels must be a list: ["figure"]'),
     ]
 
 
@@ -182,6 +182,15 @@ def test_a_colour_is_changed_in_the_site_and_free_ones_are_named(site):
     assert problem.text == "“own” and “question” follow each other and share the field “plum”: " + (
         "give “own” another, one of clay"
     )
+
+
+def test_a_topic_that_has_a_fault_is_meant_too(tmp_path):
+    shutil.copytree(GOOD, tmp_path / "content")
+    (tmp_path / "content/topics/roads.toml").write_text('id = "roads"', "utf-8")
+    panel = tmp_path / "content/panels/list.toml"
+    panel.write_text(panel.read_text("utf-8").replace('"roads/second"', '"raods"'), "utf-8")
+    (found,) = (p.text for p in load(tmp_path / "content").problems if p.file == str(panel))
+    assert found.endswith("did you mean “roads”?")
 
 
 OWN_TOPIC = """\

@@ -104,4 +104,5 @@ def test_a_name_in_the_directory_that_lies_about_its_entry_is_refused(read):
 
 
 def test_a_missing_file_is_said(tmp_path):
-    assert "cannot be read" in read_archive(tmp_path / "none.talk").text
+    assert read_archive(tmp_path / "none.talk").text == "there is no such file: check its name and place"
+    assert "cannot be read" in read_archive(tmp_path).text

@@ -278,6 +278,7 @@ def test_a_language_that_is_there_already_is_gone_on_with(site, capsys, named):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("--add", "es-foo"), "“es-foo” is no language: write its tag, such as es or pt-BR"),
         (("--add", "pt_BR"), "“pt_BR” is no language: write its tag, such as es or pt-BR"),
         (("--add", "../../es"), "“../../es” is no language"),
         (("--add", "he"), "“he” cannot be shown: no font here has its script, hebrew: add one to"),
