@@ -93,7 +93,7 @@ def test_before_a_talk_no_key_steps_and_no_phone_leads():
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "ur"])
-@pytest.mark.parametrize("says", ["Begin the talk", "Rehearse", "Nobody else can see: read the guide"])
+@pytest.mark.parametrize("says", ["Begin the talk", "Rehearse", "When nobody else can see: read the guide"])
 def test_what_leads_to_a_talk_is_touched_often_in_every_language(says, tag):
     spoken, rare = language_of(tag), ControlReport("", "Next", (0, 0, 9, 9))
     leads = ControlReport("", spoken.text(says), (0, 0, 9, 9))

@@ -56,7 +56,7 @@ _OFTEN = {
     "Allow phones": 10.0,
     "Continue the talk": 4.0,
     "Nobody else sees this screen": 4.0,
-    "Nobody else can see: read the guide": 6.0,
+    "When nobody else can see: read the guide": 6.0,
     "Rehearse": 16.0,
 }
 _RARE = {

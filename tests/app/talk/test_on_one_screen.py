@@ -49,7 +49,7 @@ def test_the_guide_can_be_read_only_where_staff_say_that_nobody_else_sees_it(tol
     assert (told["guide"]["part"], told["guide"]["guide"]) == ("Bare", [])
     assert {"A short talk, 10 minutes", "Begin the talk", "Other talks"} <= set(told["guide"]["words"])
     alone = mode == "one"
-    assert ("Nobody else can see: read the guide" in told["guide"]["words"]) is alone
+    assert ("When nobody else can see: read the guide" in told["guide"]["words"]) is alone
     assert bool(told["trusted"]["guide"]) is alone, "nobody can say so of two screens that show the same"
 
 
