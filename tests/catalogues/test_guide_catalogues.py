@@ -21,7 +21,20 @@ COMPLETE = ("fr",)
 """Languages in which a page of the guides holds no English sentence."""
 
 NO_LABELS = {
-    *("before", "console", "guide", "panels", "site", "somebody should look", "topic", "victim"),
+    *(
+        "before",
+        "console",
+        "guide",
+        "panels",
+        "site",
+        "catalogue",
+        "terminal",
+        "texts that come with the program",
+        "When it is open",
+        "somebody should look",
+        "topic",
+        "victim",
+    ),
     *("fail", "not shown", "ok", "warn"),
     *("duplicate", "end of the show", "extend", "mirror", "start"),
     *("Documents/Awareness Kiosk", "Notes"),
