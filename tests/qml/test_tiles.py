@@ -16,12 +16,12 @@ LEAST_SHARE = 0.3
 
 @pytest.fixture
 def topics(qapp, request):
-    """topics(size, language, step, high_contrast) gives All topics."""
+    """topics(size, language, step, high_contrast, low) gives All topics."""
     stages = []
 
-    def make(size, language, step=0, high_contrast=False):
+    def make(size, language, step=0, high_contrast=False, low=False):
         stages.append(Stage(language, size))
-        return stages[-1].go("topics", step, high_contrast)
+        return stages[-1].go("topics", step, high_contrast, low)
 
     yield make
     for stage in stages:
@@ -39,6 +39,16 @@ def test_every_tile_keeps_its_drawing(topics, size, language, step, high_contras
     """For those who do not read it is the words."""
     stage = topics(size, language, step, high_contrast)
     least = load_design().length("zone.tile.motif_least") * stage.unit
+    small = [tile.objectName() for tile in tiles(stage) if tile.property("_motif") < least - 1]
+    assert tiles(stage) and small == []
+
+
+@pytest.mark.parametrize(("size", "language"), CASES)
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sample(4)
+def test_every_tile_keeps_its_drawing_where_the_page_is_low(topics, size, language, step):
+    stage = topics(size, language, step, low=True)
+    least = load_design().length("zone.tile.motif_low") * stage.unit
     small = [tile.objectName() for tile in tiles(stage) if tile.property("_motif") < least - 1]
     assert tiles(stage) and small == []
 

@@ -319,6 +319,7 @@ QtObject {
     readonly property real routePauseLeast: 0.2037
     readonly property real routePauseStops: 0.0444
     readonly property real tileMotifLeast: 0.0889
+    readonly property real tileMotifLow: 0.0593
     readonly property real startStop: 0.0741
     readonly property real logoPlateWidth: 0.1556
     readonly property real logoPlateWide: 0.2222

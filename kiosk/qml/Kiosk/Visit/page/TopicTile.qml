@@ -27,12 +27,14 @@ PressArea {
     readonly property real _road: Math.round(height * _fit.ratio)
     readonly property real _motif: _fit.motif
     readonly property real _motifX: width - margin - _motif
+    // Where it saves the drawing, lines may lie so much closer.
+    readonly property real closest: 1.4
     // Scripts with tall lines need the room of three of them in a narrow tile.
     readonly property real _usual: Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66
     // A tile leaves the usual road only where its words need it.
-    readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82]) ?? _fitting([[0, _usual], [0, 0.82]]) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) }
+    readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82], 1) ?? _drawnOn([_usual, 0.74, 0.82], closest) ?? _fitting([[0, _usual], [0, 0.82]], 1) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) }
     readonly property real wantedRoad: _wanted.ratio
-    readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad]) ?? _wanted
+    readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad], 1) ?? _drawnOn([rowRoad], closest) ?? _wanted
     // The narrowest that takes no more lines, so that no word is alone in its line.
     readonly property real _balanced: {
         const lines = width => Type.lineCount(name, "tile", Theme.language, _fit.step, Theme.unit, width);
@@ -51,24 +53,24 @@ PressArea {
 
     // The largest words, then the largest motif, with which the title fits over the road inside the tile. For those who do not
     // read the motif is the words, so it makes way to none of them.
-    function _drawnOn(roads: list<real>): var {
+    function _drawnOn(roads: list<real>, fullest: real): var {
         const places = [];
         for (const road of roads.filter(each => each >= root._usual)) {
             // Higher than wide, it leaves half of the width to the words.
             const largest = Math.min(height * 0.92, height * (1 - road) * 3, width * 0.45);
-            const least = Theme.px(Tokens.tileMotifLeast);
+            const least = Theme.px(Theme.low ? Tokens.tileMotifLow : Tokens.tileMotifLeast);
             for (const share of [1, 0.85, 0.7, 0.55, 0])
                 if (share === 0 || largest * share > least)
                     places.push([Math.round(Math.min(largest, Math.max(least, largest * share))), road]);
         }
-        return _fitting(places);
+        return _fitting(places, fullest);
     }
 
-    function _fitting(places: var): var {
+    function _fitting(places: var, fullest: real): var {
         for (let step = Theme.step; step >= 0; step -= 1)
             for (const [motif, road] of places) {
                 const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif) };
-                if (_holds(fit))
+                if (_holds(fit, fullest))
                     return fit;
             }
         return undefined;
@@ -87,8 +89,8 @@ PressArea {
         return high / (height * fit.ratio - Theme.px(Tokens.space18 + 0.0083));
     }
 
-    function _holds(fit: var): bool {
-        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= 1;
+    function _holds(fit: var, fullest: real): bool {
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= fullest;
     }
 
     readonly property color _fill: Theme.fieldFill(field)
