@@ -41,6 +41,10 @@ def test_every_tile_keeps_its_drawing(topics, size, language, step, high_contras
     least = load_design().length("zone.tile.motif_least") * stage.unit
     small = [tile.objectName() for tile in tiles(stage) if tile.property("_motif") < least - 1]
     assert tiles(stage) and small == []
+    strokes = [item for item in stage.items() if item.objectName() == "line"]
+    assert [(each.property("first"), each.property("last")) for each in strokes] == [(0, 1)] * len(
+        tiles(stage)
+    )
 
 
 @pytest.mark.parametrize(("size", "language"), CASES)

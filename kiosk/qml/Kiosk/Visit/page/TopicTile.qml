@@ -60,7 +60,7 @@ PressArea {
             const largest = Math.min(height * 0.92, height * (1 - road) * 3, width * 0.45);
             const least = Theme.px(Theme.low ? Tokens.tileMotifLow : Tokens.tileMotifLeast);
             for (const share of [1, 0.85, 0.7, 0.55, 0])
-                if (share === 0 || largest * share > least)
+                if (largest > 0 && (share === 0 || largest * share > least))
                     places.push([Math.round(Math.min(largest, Math.max(least, largest * share))), road]);
         }
         return _fitting(places, fullest);
