@@ -104,6 +104,19 @@ Item {
         held: root.visitor.route.paused
     }
 
+    PauseButton {
+        id: pause
+
+        objectName: "pause"
+        visible: root.visitor.touch
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
+        y: -Theme.px(Tokens.routePauseHeight) / 2
+        // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
+        paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
+        onClicked: root.visitor.controls.togglePause()
+    }
+
     Item {
         id: beside
 
@@ -183,18 +196,5 @@ Item {
         id: below
 
         anchors.fill: parent
-    }
-
-    PauseButton {
-        id: pause
-
-        objectName: "pause"
-        visible: root.visitor.touch
-        anchors.left: parent.left
-        anchors.leftMargin: root._safe
-        y: -Theme.px(Tokens.routePauseHeight) / 2
-        // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
-        paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
-        onClicked: root.visitor.controls.togglePause()
     }
 }
