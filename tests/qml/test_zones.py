@@ -73,7 +73,7 @@ def test_bar(stage, panel):
     assert box(stage, "bar") == (0.0, near(zone["y"]), near(LONG), near(zone["height"]))
     row = zone["y"] + WIDE["bar_row"]["y"]
     assert middle_of(stage, "stripCaption") == near(zone["y"] + WIDE["bar_row"]["y"] / 2)
-    for name in ("explore", "chip-fr", "languages"):
+    for name in ("explore", "languages"):
         assert box(stage, name)[1] == near(row)
         assert box(stage, name)[3] == near(TOKENS["touch"]["min"])
     assert box(stage, "explore")[0] == near(SAFE["landscape"])
@@ -86,8 +86,7 @@ def test_bar(stage, panel):
     last = box(stage, "languages")
     assert box(stage, "helpStrip")[0] - last[0] - last[2] >= strip["between"] - 0.004
     pause = box(stage, "pause")
-    above = TOKENS["zone"]["route"]["pause"]["height"] / 2
-    assert pause[:2] == (near(SAFE["landscape"]), near(zone["y"] - above))
+    assert pause[:2] == (near(SAFE["landscape"]), near(zone["y"] - TOKENS["touch"]["gap"]))
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])

@@ -127,15 +127,14 @@ def _shorten(text: str, lines: int) -> str:
 
 
 def _foot_of_buttons(place: _Place) -> float:
-    """Returns the lower limit for buttons of the loop: above the bar, and above the half of *Pause* that lies
-    over the route.
+    """Returns the lower limit for buttons of the loop: above the bar, and above what of *Pause* lies over
+    the route.
     """
     length = load_design().length
     if place.is_upright:
         bar = place.height / place.unit - length("zone.portrait.bar.height")
-    else:
-        bar = length("zone.landscape.bar.y")
-    return bar - length("zone.route.pause.height") / 2 - length("touch.gap")
+        return bar - length("zone.route.pause.height") / 2 - length("touch.gap")
+    return length("zone.landscape.bar.y") - 2 * length("touch.gap")
 
 
 MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

@@ -94,7 +94,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         y: -height / 2
-        inset: root.visitor.touch ? root._safe + pause.width + Theme.px(Tokens.routePauseStops) : farInset
+        inset: root.visitor.touch && Theme.portrait ? root._safe + pause.width + Theme.px(Tokens.routePauseStops) : farInset
         stops: root.visitor.route.stops
         current: root.visitor.route.stop
         progress: root.visitor.route.progress
@@ -111,7 +111,9 @@ Item {
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        y: -Theme.px(Tokens.routePauseHeight) / 2
+        // Upright it is on the line, before the stops; else below it, since words of a panel come down to the line.
+        y: Theme.portrait ? -Theme.px(Tokens.routePauseHeight) / 2 : -Theme.px(Tokens.touchGap)
+        pillTop: Theme.portrait ? 0 : (height - Theme.px(Tokens.routePauseHeight)) / 2 + Theme.px(Tokens.space8)
         // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
         paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
         onClicked: root.visitor.controls.togglePause()

@@ -4,11 +4,13 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Holds the panel that is shown, or lets the loop go on: a pill on the line of the route, before its stops. Its target goes on below it.
+// Holds the panel that is shown, or lets the loop go on: a pill at the start of the route. Its target is higher than the pill.
 PressArea {
     id: root
 
     required property bool paused
+    // From the top of the target to the pill, px.
+    required property real pillTop
 
     // TRANSLATORS: button that stops the panel that stands; at most 14 characters
     readonly property string _hold: qsTr("Pause")
@@ -23,10 +25,12 @@ PressArea {
     implicitHeight: Theme.px(Tokens.touchMin)
     name: root.paused ? _goOn : _hold
     radius: _high / 2
-    ringInsetBelow: height - _high
+    ringInsetAbove: pillTop
+    ringInsetBelow: height - _high - pillTop
 
     background: Item {
         Rectangle {
+            y: root.pillTop
             width: parent.width
             height: root._high
             radius: height / 2
@@ -40,7 +44,7 @@ PressArea {
         id: row
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (root._high - height) / 2
+        y: root.pillTop + (root._high - height) / 2
         spacing: Theme.px(Tokens.space10)
 
         Icon {

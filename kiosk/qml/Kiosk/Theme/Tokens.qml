@@ -315,7 +315,7 @@ QtObject {
     readonly property real routeCurrent: 0.0324
     readonly property real routePassed: 0.0148
     readonly property real routeStop: 0.0185
-    readonly property real routePauseHeight: 0.0593
+    readonly property real routePauseHeight: 0.0444
     readonly property real routePauseLeast: 0.2037
     readonly property real routePauseStops: 0.0444
     readonly property real tileMotifLeast: 0.0889
