@@ -111,7 +111,7 @@ Item {
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        // Upright it is on the line, before the stops; else below it, since words of a panel come down to the line.
+        // Upright it is on the line, before the stops; otherwise below it, since words of a panel come down to the line.
         y: Theme.portrait ? -Theme.px(Tokens.routePauseHeight) / 2 : -Theme.px(Tokens.touchGap)
         pillTop: Theme.portrait ? 0 : (height - Theme.px(Tokens.routePauseHeight)) / 2 + Theme.px(Tokens.space8)
         // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
@@ -173,7 +173,7 @@ Item {
         advice: root.visitor.touch ? [root.visitor.bar.advice, ...(showsEmergency ? [root.visitor.bar.emergencyWord, root.visitor.bar.emergency] : [])].join(", ") : ""
         rowY: Theme.px(!Theme.portrait ? Tokens.landscapeBarRowY : root.visitor.touch ? Tokens.portraitHelpStripRowY : Tokens.portraitHelpStripRowYNoTouch)
         captionTop: Theme.portrait && root.visitor.touch ? Theme.px(Tokens.routePauseHeight) / 2 : 0
-        buttonTop: Theme.portrait ? pause.y + pause.height + Theme.px(Tokens.touchGap) : 0
+        buttonTop: Theme.portrait ? pause.y + pause.height : 0
         onOpened: root.visitor.controls.openAdvice()
     }
 
