@@ -50,10 +50,10 @@ def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
 
 
 def test_a_visit_makes_none_of_the_bar_again(stage):
-    before = stage.all("chip-en")
+    before = stage.all("chip-fr")
     open_page(stage)
     stage.do(ev.StartedAgain())
-    assert before and stage.all("chip-en") == before
+    assert before and stage.all("chip-fr") == before
 
 
 def items_of(stage, name):

@@ -110,7 +110,7 @@ def taken(file, name):
         ),
         (
             "Loop/TouchBlock.qml",
-            "model: root.chips.slice(0, root._fitting)",
+            "model: root._shown",
             ev.Touched(),
             lambda shown: shown.bar.chips,
         ),

@@ -139,13 +139,11 @@ def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control
     [((1920, 1080), 12), ((1080, 1920), 12), *(pytest.param(s, 2, marks=pytest.mark.slow) for s in SIZES)],
 )
 @pytest.mark.slow
-def test_below_touch_to_explore_nothing_is_dead(used_kiosk, size, apart):
-    """From above its words down to the chips each point leads on; a finger is broader than some pixels."""
+def test_nothing_in_touch_to_explore_is_dead(used_kiosk, size, apart):
+    """From its top to its foot each point leads on; a finger is broader than some pixels."""
     stage = used_kiosk("en", size).go("statement")
-    words = next(i for i in stage.items() if i.property("text") == "Touch to explore")
-    x, top, width, _ = stage.at(words)
-    chip = stage.at(stage.find("chip-en"))[1]
-    rows = range(int(top * stage.unit), int((chip + 0.02) * stage.unit), apart)
+    x, top, width, height = stage.at(stage.find("explore"))
+    rows = range(int(top * stage.unit) + 1, int((top + height) * stage.unit), apart)
     for y in rows:
         stage.go("statement").tap((int((x + width / 2) * stage.unit), y))
         assert isinstance(stage.scene, Visit) or stage.scene.rested, y

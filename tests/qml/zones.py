@@ -104,11 +104,9 @@ def bottom_of(stage, name):
     return y + height
 
 
-def caption_foot(stage):
-    """Where the caption's letters have their lower end, as if all were as high as their font is large."""
-    caption = stage.find("stripCaption")
-    _, y, _, height = stage.at(caption)
-    return y + (height + caption.property("font").pixelSize() / stage.unit) / 2
+def middle_of(stage, name):
+    _, y, _, height = box(stage, name)
+    return y + height / 2
 
 
 def with_many_languages(world):

@@ -115,6 +115,7 @@ Item {
             number: root.visitor.emergency.number
             desk: ""
             large: false
+            rowY: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowYNoTouch : Tokens.landscapeBarRowY)
             logo: ""
             plate: ""
             showsPlate: false
@@ -132,6 +133,7 @@ Item {
             number: root.visitor.outOfOrder.number
             desk: ""
             large: false
+            rowY: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowYNoTouch : Tokens.landscapeBarRowY)
             logo: root.visitor.bar.logo
             plate: root.visitor.bar.plateWords
             draft: root.visitor.bar.plateDraft

@@ -81,7 +81,7 @@ def bar(
         home_code_size=code_size,
         chips=named(chips, state.sign or state.language, world, languages),
         rest=named(rest, state.sign or state.language, world, languages),
-        turn=_turn(state, index, len(rest)),
+        turn=_turn(state, index, max(0, len(chips) - 1) + len(rest)),
         languages_name=captions.count_languages(world.choices, language),
     )
 
@@ -164,12 +164,12 @@ def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
     return (*first, *others)
 
 
-def _turn(state: State, index: int, rest: int) -> int:
-    """Returns the named language without a chip: one for each panel; if there are more languages than panels,
-    by time as well.
+def _turn(state: State, index: int, others: int) -> int:
+    """Returns which of the other languages that have no chip is named: one for each panel; if there are more
+    languages than panels, by time as well.
     """
     panels = len(state.house.playable.stops(state.language))
-    if rest <= panels or not isinstance(state.scene, Loop):
+    if others <= panels or not isinstance(state.scene, Loop):
         return index
     return index + panels * int(state.scene.since // _LAP_S)
 

@@ -127,14 +127,14 @@ def _shorten(text: str, lines: int) -> str:
 
 
 def _foot_of_buttons(place: _Place) -> float:
-    """Returns the lower limit for buttons of the loop: above the bar, whose targets extend across the
-    route.
+    """Returns the lower limit for buttons of the loop: above the bar, and above what of *Pause* lies over
+    the route.
     """
     length = load_design().length
     if place.is_upright:
-        return place.height / place.unit - length("zone.portrait.bar.height")
-    row = length("zone.landscape.bar.y") + length("zone.landscape.bar_row.y")
-    return row - length("touch.min") - length("touch.gap")
+        bar = place.height / place.unit - length("zone.portrait.bar.height")
+        return bar - length("zone.route.pause.height") / 2 - length("touch.gap")
+    return length("zone.landscape.bar.y") - 2 * length("touch.gap")
 
 
 MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

@@ -21,6 +21,8 @@ T.AbstractButton {
     property bool ringed: visualFocus
     // How much further in its rings are than around it, px.
     property real ringInset: 0
+    property real ringInsetAbove: ringInset
+    property real ringInsetBelow: ringInset
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
@@ -48,6 +50,8 @@ T.AbstractButton {
     Loader {
         anchors.fill: parent
         anchors.margins: root.ringInset
+        anchors.topMargin: root.ringInsetAbove
+        anchors.bottomMargin: root.ringInsetBelow
         active: root.ringed
 
         sourceComponent: FocusRings {

@@ -36,6 +36,10 @@ Item {
     property bool showsPlate: true
     // The accessible name of the strip where it opens Advice.
     property string advice: ""
+    // The top of the row of numbers, what the caption has above it, and from where on the strip is a button, px.
+    required property real rowY
+    property real captionTop: 0
+    property real buttonTop: 0
 
     readonly property alias keepsCode: fit.keepsCode
     readonly property alias showsEmergency: fit.isShown
@@ -94,8 +98,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: -fit.takesBefore
         anchors.right: parent.right
-        anchors.top: parent.top
-        height: row.y + row.height
+        y: root.buttonTop
+        height: row.y + row.height - y
         name: root.advice
         radius: Theme.px(Tokens.radiusBox)
         // Nothing in the strip moves, and the plate is not part of the strip.
@@ -104,7 +108,7 @@ Item {
             function contains(point: point): bool {
                 const plate = logoPlate.x - button.x;
                 const beside = Math.abs(point.x - plate - logoPlate.width / 2) > logoPlate.width / 2 + Theme.px(Tokens.touchGap);
-                return point.x >= 0 && point.x < button.width && point.y >= 0 && point.y < row.y + row.height && (beside || point.y < row.y);
+                return point.x >= 0 && point.x < button.width && point.y >= 0 && point.y < button.height && (beside || point.y < row.y - button.y);
             }
         }
         onClicked: root.opened()
@@ -115,9 +119,7 @@ Item {
 
         objectName: "stripCaption"
         anchors.left: parent.left
-        // Tails of letters lie on the disc.
-        z: 1
-        y: row.y - Theme.px(Tokens.landscapeHelpStripCaptionGap) - Math.round((font.pixelSize + height) / 2)
+        y: Math.round((root.captionTop + row.y - height) / 2)
         text: root.captions.find(words => Type.width(words, caption.role, root.captionLanguage, 0, root._captionUnit) <= root.width) ?? root.captions[root.captions.length - 1] ?? ""
         role: "strip_caption"
         unit: root._captionUnit
@@ -131,7 +133,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        y: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowY : Tokens.landscapeBarRowY)
+        y: root.rowY
         height: root._disc
 
         Rectangle {

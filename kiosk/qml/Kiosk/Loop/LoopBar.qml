@@ -94,6 +94,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         y: -height / 2
+        inset: root.visitor.touch && Theme.portrait ? root._safe + pause.width + Theme.px(Tokens.routePauseStops) : farInset
         stops: root.visitor.route.stops
         current: root.visitor.route.stop
         progress: root.visitor.route.progress
@@ -101,6 +102,21 @@ Item {
         waits: root.visitor.route.waits
         lasts: root.visitor.route.lasts
         held: root.visitor.route.paused
+    }
+
+    PauseButton {
+        id: pause
+
+        objectName: "pause"
+        visible: root.visitor.touch
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
+        // Upright it is on the line, before the stops; otherwise below it, since words of a panel come down to the line.
+        y: Theme.portrait ? -Theme.px(Tokens.routePauseHeight) / 2 : -Theme.px(Tokens.touchGap)
+        pillTop: Theme.portrait ? 0 : (height - Theme.px(Tokens.routePauseHeight)) / 2 + Theme.px(Tokens.space8)
+        // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
+        paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
+        onClicked: root.visitor.controls.togglePause()
     }
 
     Item {
@@ -117,16 +133,12 @@ Item {
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
-        // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
-        paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
         chips: root.visitor.bar.chips
         rest: root.visitor.bar.rest
         turn: root._turn
         languagesName: root.visitor.bar.languagesName
-        captionY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : Tokens.landscapeBarCaptionY)
         rowY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : Tokens.landscapeBarRowY)
         onExplored: root.visitor.controls.explore()
-        onPauseToggled: root.visitor.controls.togglePause()
         onChosen: language => root.visitor.controls.chooseLanguage(language)
         onLanguagesOpened: root.visitor.controls.openLanguages()
     }
@@ -159,6 +171,9 @@ Item {
         showsPlate: root.visitor.touch
         ink: root.dark ? Theme.consoleSoft : Theme.ink
         advice: root.visitor.touch ? [root.visitor.bar.advice, ...(showsEmergency ? [root.visitor.bar.emergencyWord, root.visitor.bar.emergency] : [])].join(", ") : ""
+        rowY: Theme.px(!Theme.portrait ? Tokens.landscapeBarRowY : root.visitor.touch ? Tokens.portraitHelpStripRowY : Tokens.portraitHelpStripRowYNoTouch)
+        captionTop: Theme.portrait && root.visitor.touch ? Theme.px(Tokens.routePauseHeight) / 2 : 0
+        buttonTop: Theme.portrait ? pause.y + pause.height : 0
         onOpened: root.visitor.controls.openAdvice()
     }
 

@@ -18,9 +18,11 @@ Item {
     required property int waits
     required property int lasts
     required property bool held
+    // From the reading start to the first stop, px.
+    property real inset: farInset
 
-    readonly property real inset: Theme.px(Tokens.routeInset)
-    readonly property real pitch: stops > 1 ? (width - 2 * inset) / (stops - 1) : 0
+    readonly property real farInset: Theme.px(Tokens.routeInset)
+    readonly property real pitch: stops > 1 ? (width - inset - farInset) / (stops - 1) : 0
     readonly property real _from: _place(current + progress)
     readonly property real _to: _place(current + goal)
     // Whole pixels, eight times a second: anything that moves all the time costs on an old machine.

@@ -23,7 +23,7 @@ PanelFrame {
 
     // Upright: where the figure begins so that so much has room below it.
     function _highest(belowHeight: real): real {
-        return root.height - Theme.px(Tokens.space36 + Tokens.space20) - belowHeight - above.height;
+        return root.height - Theme.px(Tokens.space36 + Tokens.space48) - belowHeight - above.height;
     }
 
     Column {

@@ -135,13 +135,11 @@ QtObject {
     readonly property real landscapeRoad: 0.5037
     readonly property real landscapeLowRoad: 0.75
     readonly property real landscapeBarHeight: 0.2
-    readonly property real landscapeBarCaptionY: 0.0259
-    readonly property real landscapeBarRowY: 0.0741
+    readonly property real landscapeBarRowY: 0.0889
     readonly property real landscapeHelpStripWidth: 0.7741
     readonly property real landscapeHelpStripDisc: 0.0889
     readonly property real landscapeHelpStripGap: 0.0222
-    readonly property real landscapeHelpStripBetween: 0.0519
-    readonly property real landscapeHelpStripCaptionGap: 0.0065
+    readonly property real landscapeHelpStripBetween: 0.0407
     readonly property real landscapeHelpStripBeside: 0.0296
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2463
@@ -264,9 +262,9 @@ QtObject {
     readonly property real portraitTextListY: 0.5704
     readonly property real portraitTextPageY: 0.6037
     readonly property real portraitBarHeight: 0.3778
-    readonly property real portraitHelpStripRowY: 0.0741
+    readonly property real portraitHelpStripRowY: 0.1185
+    readonly property real portraitHelpStripRowYNoTouch: 0.0852
     readonly property real portraitHelpStripDisc: 0.0889
-    readonly property real portraitTouchRowCaptionY: 0.2028
     readonly property real portraitTouchRowRowY: 0.2519
     readonly property real portraitToolbarHeight: 0.2981
     readonly property real portraitToolbarHeightThreeRows: 0.381
@@ -317,6 +315,11 @@ QtObject {
     readonly property real routeCurrent: 0.0324
     readonly property real routePassed: 0.0148
     readonly property real routeStop: 0.0185
+    readonly property real routePauseHeight: 0.0444
+    readonly property real routePauseLeast: 0.2037
+    readonly property real routePauseStops: 0.0444
+    readonly property real tileMotifLeast: 0.0889
+    readonly property real tileMotifLow: 0.0593
     readonly property real startStop: 0.0741
     readonly property real logoPlateWidth: 0.1556
     readonly property real logoPlateWide: 0.2222

@@ -12,9 +12,13 @@ PressArea {
     required property string field
     required property string motif
     required property real inset
+    // From its drawing to the far edge, px.
+    required property real margin
     // When its part of the row's line begins and how long it takes, ms.
     required property real drawsAt
     required property real drawsFor
+    // The share of the height that lies over the line of its row.
+    required property real rowRoad
     required property real clock
     required property real renewed
 
@@ -22,30 +26,60 @@ PressArea {
     readonly property bool _plain: _fit.motif === 0
     readonly property real _road: Math.round(height * _fit.ratio)
     readonly property real _motif: _fit.motif
-    readonly property real _motifX: width - Theme.px(Tokens.space16) - _motif
-    // The largest words, then the largest motif, with which the title fits over the road inside the tile.
-    readonly property var _fit: {
-        const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
-        // Scripts with tall lines need the room of three of them in a narrow tile.
-        const ratio = Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66;
-        // Higher than wide, it leaves half of the width to the words.
-        const largest = Math.min(height * 0.92, height * (1 - ratio) * 3, width * 0.45);
-        const motifs = drawn ? [1, 0.85, 0.7, 0.55].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
-        // Without its motif a tile keeps to the road of its row where it can.
-        const places = [...motifs.map(motif => [motif, ratio]), ...(drawn ? [[0, ratio]] : []), [0, 0.82]];
+    readonly property real _motifX: width - margin - _motif
+    // Where it saves the drawing, lines may lie so much closer.
+    readonly property real closest: 1.4
+    // Scripts with tall lines need the room of three of them in a narrow tile.
+    readonly property real _usual: Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66
+    // A tile leaves the usual road only where its words need it.
+    readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82], 1) ?? _drawnOn([_usual, 0.74, 0.82], closest) ?? _fitting([[0, _usual], [0, 0.82]], 1) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) }
+    readonly property real wantedRoad: _wanted.ratio
+    readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad], 1) ?? _drawnOn([rowRoad], closest) ?? _wanted
+    // The narrowest that takes no more lines, so that no word is alone in its line.
+    readonly property real _balanced: {
+        const lines = width => Type.lineCount(name, "tile", Theme.language, _fit.step, Theme.unit, width);
+        const most = lines(_fit.room);
+        let holds = _fit.room;
+        let breaks = Type.widestWord(name, "tile", Theme.language, _fit.step, Theme.unit);
+        while (most > 1 && holds - breaks > 4) {
+            const middle = (holds + breaks) / 2;
+            if (lines(middle) > most)
+                breaks = middle;
+            else
+                holds = middle;
+        }
+        return Math.min(_fit.room, Math.ceil(holds) + 1);
+    }
+
+    // The largest words, then the largest motif, with which the title fits over the road inside the tile. For those who do not
+    // read the motif is the words, so it makes way to none of them.
+    function _drawnOn(roads: list<real>, fullest: real): var {
+        const places = [];
+        for (const road of roads.filter(each => each >= root._usual)) {
+            // Higher than wide, it leaves half of the width to the words.
+            const largest = Math.min(height * 0.92, height * (1 - road) * 3, width * 0.45);
+            const least = Theme.px(Theme.low ? Tokens.tileMotifLow : Tokens.tileMotifLeast);
+            for (const share of [1, 0.85, 0.7, 0.55, 0])
+                if (largest > 0 && (share === 0 || largest * share > least))
+                    places.push([Math.round(Math.min(largest, Math.max(least, largest * share))), road]);
+        }
+        return _fitting(places, fullest);
+    }
+
+    function _fitting(places: var, fullest: real): var {
         for (let step = Theme.step; step >= 0; step -= 1)
             for (const [motif, road] of places) {
                 const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif) };
-                if (_holds(fit))
+                if (_holds(fit, fullest))
                     return fit;
             }
-        return { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) };
+        return undefined;
     }
 
     // The title may extend over the line until the drawing rises from it.
     function _roomBeside(motif: real): real {
         const rises = motif ? Math.floor(Journey.rises(Journey.keys[root.motif] ?? root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
-        return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);
+        return width - margin - motif + rises - inset - Theme.px(0.03);
     }
 
     // The height of its words over what they have; above 1 they lie closer.
@@ -55,8 +89,8 @@ PressArea {
         return high / (height * fit.ratio - Theme.px(Tokens.space18 + 0.0083));
     }
 
-    function _holds(fit: var): bool {
-        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= 1;
+    function _holds(fit: var, fullest: real): bool {
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= fullest;
     }
 
     readonly property color _fill: Theme.fieldFill(field)
@@ -104,7 +138,7 @@ PressArea {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(Tokens.space18) - height
-        width: root._fit.room
+        width: root._balanced
         opacity: root.renewed
         text: root.name
         role: "tile"

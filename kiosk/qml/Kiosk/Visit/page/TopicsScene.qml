@@ -24,8 +24,18 @@ Item {
     readonly property real _tilesWidth: width - (Theme.low ? header.turnerTakes : 0)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
+    // Tiles have rooms of one width between the margins; the first and the last tile of a row go on to the edges.
+    readonly property real _near: Theme.px(0.037)
+    readonly property real _between: _near + Theme.px(Tokens.space16)
+    readonly property bool _beside: header.turnerTakes > 0 && Theme.low
+    readonly property real _roomOfOne: (_tilesWidth - _safe - (_beside ? Theme.px(Tokens.space16) : _safe) - (_columns - 1) * _between) / _columns
+
     readonly property var _tiles: visitor.topics.tiles
     property real _clock
+
+    function _startOf(column: int): real {
+        return column === 0 ? 0 : column === root._columns ? root._tilesWidth : Math.round(root._safe + column * (root._roomOfOne + root._between) - root._near);
+    }
 
     NumberAnimation on _clock {
         objectName: "transition"
@@ -94,7 +104,21 @@ Item {
     }
 
     Repeater {
+        id: tiles
+
+        // Counts the tiles, so that the roads of rows are found again when one comes.
+        property int _met: 0
+
+        // Tiles with a frame around them need no common line.
+        function roadOf(row: int, own: real): real {
+            let lowest = own;
+            for (let index = row * root._columns; tiles._met > 0 && !Theme.highContrast && index < (row + 1) * root._columns; index += 1)
+                lowest = Math.max(lowest, (tiles.itemAt(index) as TopicTile)?.wantedRoad ?? 0);
+            return lowest;
+        }
+
         model: root._tiles
+        onItemAdded: _met += 1
 
         TopicTile {
             required property int index
@@ -106,17 +130,20 @@ Item {
             readonly property int _row: Math.floor(index / root._columns)
             readonly property int _column: index % root._columns
             readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
-            readonly property real _start: Math.round(root._tilesWidth * _column / root._columns)
+            readonly property bool _last: _alone || _column === root._columns - 1
+            readonly property real _start: root._startOf(_column)
 
             objectName: "tile-" + ref
             x: Theme.flipped ? root.width - _start - width : _start
             y: root._header + _row * root._tileHeight
-            width: _alone ? root._tilesWidth : Math.round(root._tilesWidth * (_column + 1) / root._columns) - _start
+            width: _alone ? root._tilesWidth : root._startOf(_column + 1) - _start
             height: root._tileHeight
             name: title
-            inset: _column === 0 ? root._safe : Theme.px(0.037)
+            inset: _column === 0 ? root._safe : root._near
+            margin: _last && !root._beside ? root._safe : Theme.px(Tokens.space16)
             drawsFor: Tokens.motionTileLine / root._columns
             drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
+            rowRoad: tiles.roadOf(_row, wantedRoad)
             clock: root._clock
             renewed: root.renewed
             onClicked: root.visitor.controls.follow(ref)
