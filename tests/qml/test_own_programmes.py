@@ -146,7 +146,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     console.editor.draft.add("your-passport")
     console.editor.keep()
     stage.settle()
-    assert "Your change could not be saved. It is lost when the program closes." in words(console.window)
+    assert "Your change could not be saved. It will be lost when the program closes." in words(console.window)
     console.view.begin("own-1")
     stage.settle()
     assert stage.scene.programme == "own-1"

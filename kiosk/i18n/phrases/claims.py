@@ -89,7 +89,7 @@ NAME_NEEDED = {
 }
 # TRANSLATORS: on the card of a telephone number or of the desk, no promise; at most 90 characters
 MAY_TELL_POLICE = {
-    "asks": mark("They ask you before telling police, unless a child or a life, even yours, is in danger."),
+    "asks": mark("They ask before telling the police, unless a child or a life, even yours, is in danger."),
     "child": mark("They may have to tell the police if a child is in danger."),
     "danger": mark("They may have to tell the police if someone is in danger."),
 }

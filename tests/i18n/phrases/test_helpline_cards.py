@@ -377,7 +377,7 @@ def test_cards_in_the_order_of_use(french):
             {"may_tell_police": "asks"},
             [
                 ...,
-                "They ask you before telling police, unless a child or a life, even yours, is in danger.",
+                "They ask before telling the police, unless a child or a life, even yours, is in danger.",
             ],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),

@@ -113,7 +113,7 @@ Item {
         anchors.bottomMargin: Theme.px(Tokens.space24)
         height: visible ? implicitHeight : 0
         // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
-        text: qsTr("Your change could not be saved. It is lost when the program closes.")
+        text: qsTr("Your change could not be saved. It will be lost when the program closes.")
         role: "tool_label"
         language: root.consoleView.language
         step: 0

@@ -74,7 +74,7 @@ Item {
             anchors.rightMargin: Theme.px(Tokens.space24)
             anchors.verticalCenter: parent.verticalCenter
             // TRANSLATORS: on the card before a talk on the only screen; F6 is a key; at most 120 characters
-            text: qsTr("Press F6 to show this console instead of the slides: the list, the time and the end of the talk.")
+            text: qsTr("Press F6 to show this console instead of the slides: the list, the time and “End the talk”.")
             role: "tool_label"
             language: root.consoleView.language
             step: 0
