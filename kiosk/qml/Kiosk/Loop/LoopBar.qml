@@ -15,7 +15,6 @@ Item {
     property bool dark: false
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-
     readonly property BarEnd _end: end.item as BarEnd
     readonly property real _beforeEnd: Theme.px(Tokens.space24)
     // Beside two blocks as wide as at 16:9 there is room for a larger number.
@@ -184,7 +183,6 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._safe
         height: parent.height
-
         sourceComponent: BarEnd {
             visitor: root.visitor
             logo: root._logo
