@@ -10,7 +10,6 @@ from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.draft_clips import with_clips
-from kiosk.commands.due.words import REVIEW
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
@@ -18,6 +17,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.site_choice.draft_trial import trial_of
 from kiosk.core.state.world import World
 from kiosk.core.text.counted import counted
+from kiosk.loading.ended_trial import REVIEW
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.draft_trial import recorded_end
 
