@@ -16,7 +16,7 @@ _QUIET_S = 10.0
 
 
 def leave_and_come_back(disk: Path) -> str:
-    """A wrong PIN keeps the page shut; after *Leave kiosk* the picture stays until somebody starts it."""
+    """A wrong PIN keeps the page shut; after *Exit kiosk* the picture stays until somebody starts it."""
     with Bench("staff", disk, own="leave_kiosk = true\n") as bench:
         staff = Staff(bench)
         told = [bench.boots()]
@@ -37,7 +37,7 @@ def leave_and_come_back(disk: Path) -> str:
 
 
 def _leaves(bench: Bench, staff: Staff) -> str:
-    """Holds *Leave kiosk* until the picture is there, which stays once the service has ended."""
+    """Holds *Exit kiosk* until the picture is there, which stays once the service has ended."""
     began = time.monotonic()
     staff.holds("page", "leave")
     wait(lambda: bench.sees().what == OUT_OF_ORDER, "the picture", bench.answer_s)
@@ -51,7 +51,7 @@ def _leaves(bench: Bench, staff: Staff) -> str:
     assert _is(bench, "ActiveState", "inactive"), "the kiosk was started again"
     assert _is(bench, "ExecMainStatus", str(LEFT)), "the kiosk ended in another way"
     alone = watch.longest(OUT_OF_ORDER)
-    return f"the picture {took:.1f} s after the finger came to Leave kiosk, alone for {alone:.0f} s"
+    return f"the picture {took:.1f} s after the finger came to Exit kiosk, alone for {alone:.0f} s"
 
 
 def _is(bench: Bench, name: str, value: str) -> bool:

@@ -21,8 +21,8 @@ def lost_in_short(language: Language) -> str:
     """Returns the short form for every page of notes."""
     # TRANSLATORS: on each page of notes of an exported talk, at most 160 characters
     return language.text(
-        "This is a copy. Its language and numbers do not change, and no phone can lead it. "
-        "The room’s screen could show these notes."
+        "This is a copy. Its language and numbers do not change, and you cannot lead it from a phone. "
+        "These notes could appear on the room’s screen."
     )
 
 
@@ -38,9 +38,11 @@ def lost(language: Language) -> tuple[str, ...]:
         # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
         language.text("Numbers stay on these slides after they expire. Check the date before each talk."),
         # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
-        language.text("No phone can lead this talk."),
+        language.text("You cannot lead this talk from a phone."),
         # TRANSLATORS: sentence on the first page of an exported talk, at most 110 characters
-        language.text("The room’s screen could show these notes. Check that screen before people come in."),
+        language.text(
+            "These notes could appear on the room’s screen. Check that screen before people come in."
+        ),
     )
 
 

@@ -38,7 +38,7 @@ def test_notes_have_a_cover_and_each_slide_begins_a_page(qapp):
         "800 555 0199 · A charity answers",
     ):
         assert words in cover
-    assert "No phone can lead this talk." in cover
+    assert "You cannot lead this talk from a phone." in cover
     assert hello.startswith("1. Hello · 1 min Say hello.")
     assert three.startswith("2. Three things · 3 min Read the list. • Do not hurry. • Wait.")
 

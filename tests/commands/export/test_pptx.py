@@ -74,7 +74,7 @@ def test_until_when_numbers_are_valid_and_what_is_lost_is_on_the_cover_and_with_
     cover, *steps = read(a_talk()).slides
     for text in (
         "Numbers valid until 23 February 2027",
-        "No phone can lead this talk.",
+        "You cannot lead this talk from a phone.",
         f"{NUMBER} · A charity answers",
     ):
         assert text in said_on(cover)

@@ -13,7 +13,7 @@ from tests.fakes import LOOP, NOON, TOPICS, moment, world
 
 SLIDE = Written("own-1-1", "statement", "teal", "bus", "Our desk", "We are here on Mondays.")
 DRAFT = remarked(wrote(added(Draft("own-1", "Mine", language="fr"), "a"), SLIDE), "a", "Ask Ana")
-MEND = "Leave out promises, places of shelters, and questions that ask people to admit something."
+MEND = "Leave out promises, shelter locations, and questions that ask people to admit something."
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -40,7 +40,7 @@ class StaffPage:
     """The staff page behind the PIN.
 
     ``began_at``: the panel on screen before. ``findings`` and ``facts``: None while the check runs.
-    ``first``: the first row shown. ``leaving``: since when *Leave kiosk* is held. ``left``: it was held long
+    ``first``: the first row shown. ``leaving``: since when *Exit kiosk* is held. ``left``: it was held long
     enough. ``over`` is the announcement that was shown when staff came in; another emergency covers the page.
     """
 

@@ -37,7 +37,7 @@ _WHAT: dict[Fault, Message] = {
     Fault.ADDRESS: mark("Leave out the address: it could stay on somebody’s phone."),
     Fault.MARKUP: mark("Write plain text, without marks for bold text or headings."),
     Fault.DANGER: mark(
-        "Leave out promises, places of shelters, and questions that ask people to admit something."
+        "Leave out promises, shelter locations, and questions that ask people to admit something."
     ),
     Fault.SIGN: mark("The text has a character that the screen cannot show. Leave it out."),
     Fault.ITEMS: mark("Write at least two rows."),

@@ -95,7 +95,7 @@ Item {
                 width: parent.width
                 visible: root.editor.shown.isWritten
                 // TRANSLATORS: over a row of languages; staff say in which one they write; at most 110 characters
-                text: qsTr("Which language are you writing in? The slides appear when the room uses this language.")
+                text: qsTr("Which language are you writing in? Your slides appear only when the room uses this language.")
                 role: "tool_label"
                 language: root.language
                 step: 0
