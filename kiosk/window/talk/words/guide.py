@@ -100,7 +100,7 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
         language.text("Thank them. Give the group a break, without saying why."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text(
-            "They choose where to talk, now or later. Somebody may be watching. "
+            "Let the person choose where to talk, now or later. Somebody may be watching. "
             "Listen. Do not ask what happened."
         ),
         rules.limits,
