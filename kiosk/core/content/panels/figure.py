@@ -11,7 +11,7 @@ from kiosk.core.content.panels.base import Lead, PanelBase
 @dataclass(frozen=True, kw_only=True)
 class Figure(PanelBase):
     kind: Literal["figure"] = "figure"
-    figure: Annotated[str, figure_line(10, "the number of a figure panel")]
+    figure: Annotated[str, figure_line(11, "the number of a figure panel")]
     unit: Annotated[str, figure_line(70, "what the number of the figure panel counts")]
     lead: Lead
     source: Annotated[str, figure_line(120, "source of the figure panel's number")]
