@@ -17,6 +17,7 @@ from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.parts.card import Card
 from kiosk.core.content.parts.figure import Figure as PartFigure
 from kiosk.core.content.parts.step import Step
@@ -56,6 +57,7 @@ PACE = Pace(
         "statement": 9.0,
         "figure": 9.0,
         "question": 9.0,
+        "story": 14.0,
         "list": 14.0,
         "clock": 9.0,
         "number": 9.0,
@@ -82,6 +84,15 @@ def statement(panel_id, words=6, **fields):
 def question(panel_id, **fields):
     text = {"headline": "Is it so?", "lead": "Ask.", "button": "More"}
     return Question.validated(**{"id": panel_id, "field": "clay", "motif": "phone", **text, **fields})
+
+
+def story(panel_id, **fields):
+    """A story with a question; None leaves a field out."""
+    text = {"headline": "Who has it?", "items": ("It comes.", "It goes."), "button": "More"}
+    asked = {"answers": ("One", "Another"), "reason": "This is so. It has a cause.", "topic": "roads"}
+    drawn = {"field": "river", "motif": "passport", "beats": ("suitcase", "passport")}
+    given = {"id": panel_id, **drawn, **text, **asked, **fields}
+    return Story.validated(**{key: value for key, value in given.items() if value is not None})
 
 
 def list_panel(panel_id, **fields):

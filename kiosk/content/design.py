@@ -200,6 +200,7 @@ def _pace(design: Design) -> Pace:
         handover=design.seconds("motion.handover.rest"),
         dwell={
             "statement": design.seconds("motion.dwell.statement"),
+            "story": design.seconds("motion.dwell.story"),
             "figure": design.seconds("motion.dwell.figure"),
             "question": design.seconds("motion.dwell.question"),
             "list": design.seconds("motion.dwell.list"),

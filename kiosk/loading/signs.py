@@ -20,6 +20,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
 from kiosk.core.sign.sign_language import Clip, SignLanguage
@@ -76,9 +77,11 @@ def _texts_of(ref: str, deck: Deck, language: Language) -> tuple[str, ...]:
 
 def _may_be_signed(panel: Panel) -> bool:
     match panel:
-        case Statement() | ListPanel() | Question() | Figure():
+        case Question(answers=answers):
+            return not answers
+        case Statement() | ListPanel() | Figure():
             return True
-        case Clock() | Number() | Picture():
+        case Story() | Clock() | Number() | Picture():
             return False
         case _:
             assert_never(panel)

@@ -28,6 +28,10 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
     def touchPanel(self, panel: str) -> None:
         self._store.dispatch(ev.PanelTouched(panel))
 
+    @Slot(str)
+    def answerPanel(self, panel: str) -> None:
+        self._store.dispatch(ev.AnswerTouched(panel))
+
     @Slot()
     def explore(self) -> None:
         self._store.dispatch(ev.ExploreTouched())

@@ -46,7 +46,7 @@ OF_SITES["`[sign.ils]`"] = OF_SITES.pop("`[sign]`")
 
 def own_keys(kind: type[Record], *of_all: str) -> set[str]:
     """The keys that only this kind of panel, part or page has."""
-    base = kind.__mro__[1]
+    base = PanelBase if issubclass(kind, PanelBase) else kind.__mro__[1]
     return set(keys_of(kind)) - set(keys_of(base)) - {"kind", *of_all}
 
 
@@ -65,6 +65,7 @@ ALL_OF: dict[str, type[Record]] = {
 ONLY_OF: dict[str, type[Record]] = {
     "Statement": panels.Statement,
     "List": panels.ListPanel,
+    "Story": panels.Story,
     "Question": panels.Question,
     "Figure": panels.Figure,
     "Number": panels.Number,

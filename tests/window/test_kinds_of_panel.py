@@ -40,6 +40,7 @@ class Decided(NamedTuple):
 DECIDED = {
     "statement": Decided(written=True),
     "list": Decided(on_one_line=True, measured=True, written=True),
+    "story": Decided(measured=True),
     "question": Decided(measured=True),
     "figure": Decided(),
     "clock": Decided(chosen=False),
@@ -47,7 +48,7 @@ DECIDED = {
     "picture": Decided(chosen=False, written=True),
 }
 OF_KIND = {panel.kind: panel for panel in PANELS.values()}
-OMITTED = {"question": {"button"}, "photograph": {"photo"}}
+OMITTED = {"question": {"button"}, "story": {"button"}, "photograph": {"photo"}}
 """What a slide in two languages has no room for."""
 
 

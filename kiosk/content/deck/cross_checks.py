@@ -100,6 +100,7 @@ def _one_name(name: str, stem: str) -> str:
 
 def _motifs(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     yield from texts(document, (*table, "motif"))
+    yield from _listed(document, (*table, "beats"))
     for page in pages(document) if not table else ():
         yield from texts(document, (*page, "motif"))
 

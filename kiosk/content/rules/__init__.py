@@ -20,6 +20,7 @@ from kiosk.content.rules import (
     playlists,
     programmes,
     site_words,
+    stories,
     terms,
     text_length,
 )
@@ -33,6 +34,7 @@ SiteCheck = Callable[[SiteCase], Iterable[Problem]]
 CHECKS: tuple[ContentCheck, ...] = (
     lambda case: text_length.check(case.english),
     lambda case: movement.check(case.english),
+    lambda case: stories.check(case.english),
     lambda case: figures.check(case.sheets, case.today),
     lambda case: numbers.check(case.sheets),
     lambda case: founding.check(case.sheets, case.founding),

@@ -17,6 +17,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.parts import Part
 from kiosk.core.content.topics import ADVICE, Topic
 from kiosk.core.site.organisation import Organisation
@@ -151,7 +152,7 @@ def _may_play(panel: Panel, site: Site, today: date) -> bool:
             return site.figures and today <= valid_until
         case Clock():
             return site.clock
-        case Statement() | ListPanel() | Question() | Number() | Picture():
+        case Statement() | Story() | ListPanel() | Question() | Number() | Picture():
             return True
         case _:
             assert_never(panel)

@@ -13,7 +13,7 @@ from kiosk.core.text.sentences import join_sentences, split_sentences
 _OF_CONTENT = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
-_OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
+_OF_PICTURES = frozenset(("beats", "icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
 _OF_PHOTOS = frozenset(("file", "credit", "people", "by"))
 NEVER_SHOWN: Final = _OF_CONTENT | _OF_PICTURES | _OF_PHOTOS
 """Keys whose texts no visitor reads: no screen shows them, or they are names."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from math import inf
 
+from kiosk.core.content.panels.asking import Asking
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
@@ -15,6 +17,16 @@ AFTER_CLIP = 2.0
 
 _MINUTE = 60.0
 _KEPT = 1024
+
+
+def asks_for(stop: Stop, loop: Loop, language: str, world: World) -> float:
+    """The seconds at rest until the reason of a panel comes by itself: what there is to read before it takes
+    its share of the dwell. Infinity for a stop without a reason.
+    """
+    if isinstance(stop, PageStop) or not isinstance(stop, Asking) or not stop.reason:
+        return inf
+    share = _count_stop(stop.asked) / _count_stop(stop.texts)
+    return share * dwell(stop, loop, language, world)
 
 
 @lru_cache(_KEPT)

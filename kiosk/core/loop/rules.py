@@ -7,7 +7,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import Stop
 from kiosk.core.display.pixel_shift import next_step, shift_at
-from kiosk.core.loop.reading_time import dwell
+from kiosk.core.loop.reading_time import asks_for, dwell
 from kiosk.core.loop.sections import ends_section
 from kiosk.core.state import events as ev
 from kiosk.core.state.anchor import Anchor
@@ -66,6 +66,8 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
             touched = next((p for p in world.deck.panels if p.id == panel_id), None)
             place = open_ref(touched.topic or "", world.deck_in(state.language)) if touched else None
             return _visit(state, place or Topics(), loop, now)
+        case ev.AnswerTouched(panel=panel_id) if panel_id == loop.panel:
+            return replace(state, scene=replace(loop, reasoned=True))
         case ev.ExploreTouched():
             return _visit(state, Topics(), loop, now)
         case ev.LanguagesOpened() if len(world.choices) > 1:
@@ -86,8 +88,9 @@ def wake_at(state: State, loop: Loop, world: World, now: Moment) -> float:
     if loop.paused_at is not None:
         return min(hold_ends, loop.paused_at + world.site.timings.pause_s)
     changes = _next_minute(now) if _is_clock(loop, world) else float("inf")
+    reasons = reasons_at(loop, state, world)
     leaves = leaves_at(loop, state, world, now)
-    return min(hold_ends, changes, next_step(now.seconds) if leaves == float("inf") else leaves)
+    return min(hold_ends, changes, reasons, next_step(now.seconds) if leaves == float("inf") else leaves)
 
 
 def rests_at(loop: Loop, world: World) -> float:
@@ -106,6 +109,14 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
     if len(panels) == 1:
         return float("inf")
     return rests_at(loop, world) + dwell(panel, loop, state.language, world, state.sign)
+
+
+def reasons_at(loop: Loop, state: State, world: World) -> float:
+    """Monotonic seconds at which the reason of a panel comes by itself; infinity if there is none to come."""
+    panel = next((p for p in state.house.playable.stops(state.language) if p.id == loop.panel), None)
+    if panel is None or loop.reasoned:
+        return float("inf")
+    return rests_at(loop, world) + asks_for(panel, loop, state.language, world)
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:
@@ -147,6 +158,9 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     if loop.paused_at is not None and _plays(loop, state):
         over = now.seconds >= loop.paused_at + world.site.timings.pause_s
         return replace(state, scene=_toggle_pause(loop, now)) if over else state
+    if now.seconds >= reasons_at(loop, state, world):
+        loop = replace(loop, reasoned=True)
+        state = replace(state, scene=loop)
     leaves = leaves_at(loop, state, world, now)
     if leaves == float("inf"):
         return _shifted(state, now)

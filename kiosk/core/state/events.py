@@ -53,6 +53,13 @@ class PanelTouched(Event):
     panel: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerTouched(Event):
+    """Any answer of a panel, or the panel itself: which one is not said."""
+
+    panel: str
+
+
 class ExploreTouched(FieldlessEvent):
     """*All topics* was opened, from the loop or from a page."""
 

@@ -11,6 +11,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.state.scenes.talk import Cover, Talk
 from kiosk.core.state.state import State
@@ -54,10 +55,12 @@ def _added(talk: Talk, after: Talk, stop: Stop | None) -> str:
     match stop:
         case ListPanel(items=items):
             return items[block] if shows_row else ""
+        case Story(reason=reason) | Question(reason=reason):
+            return reason if shows_row else ""
         case PageStop(blocks=blocks):
             # The date of a page about the law is no block of its own.
             return blocks[block].text if block < len(blocks) else ""
-        case Statement() | Question() | Figure() | Clock() | Number() | Picture():
+        case Statement() | Figure() | Clock() | Number() | Picture():
             return ""
         case _:
             assert_never(stop)

@@ -13,6 +13,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.state import events as ev
@@ -64,7 +65,9 @@ def _fills_the_slide(stop: Stop | None) -> bool:
     match stop:
         case Picture():
             return True
-        case PageStop() | Statement() | ListPanel() | Question() | Figure() | Clock() | Number() | None:
+        case PageStop() | Statement() | Story() | ListPanel() | Question():
+            return False
+        case Figure() | Clock() | Number() | None:
             return False
         case _:
             assert_never(stop)

@@ -12,6 +12,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.state.anchor import Anchor
@@ -31,17 +32,19 @@ def refs_of(programme_id: str, language: str, world: World) -> tuple[str, ...]:
 
 
 def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
-    """The beginnings of the rows that appear step by step: items of a list, or blocks of a page."""
+    """The beginnings of the rows that appear step by step: items of a list, blocks of a page, or a reason."""
     match stop:
         case ListPanel(items=items):
             return tuple(range(len(items)))
+        case Story() | Question():
+            return (stop.reason_row,) if stop.reason else ()
         case PageStop(page=QuizPage() as page):
             return (page.question_at(at.block) * QUESTION_BLOCKS + 1,)
         case PageStop(page=OfferPage(), blocks=blocks):
             return tuple(range(len(blocks)))
         case PageStop(blocks=blocks):
             return tuple(i for i, block in enumerate(blocks) if block.kind is BlockKind.STEP)
-        case Statement() | Question() | Figure() | Clock() | Number() | Picture():
+        case Statement() | Figure() | Clock() | Number() | Picture():
             return ()
         case _:
             assert_never(stop)

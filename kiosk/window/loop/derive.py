@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.base.clock import Moment
+from kiosk.core.content.panels.asking import Asking
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before
@@ -11,7 +12,7 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.state import House
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.loop.panels import Photograph, panel_props
+from kiosk.window.loop.panels import ALL, Photograph, panel_props
 from kiosk.window.loop.view import PanelProps, RouteProps
 
 MOST_STOPS = 8
@@ -29,7 +30,10 @@ def panel(
     found = next((stop for stop in house.playable.stops(language.tag) if stop.id == loop.panel), None)
     clip = world.loop_clip(sign, loop.panel)
     film, photo = clip.file if clip else "", (photos or {}).get(loop.panel)
-    return panel_props(loop, found, world.site, language, now, house.available, clip=film, photo=photo)
+    hidden = found.reason_row if isinstance(found, Asking) and found.reason and not loop.reasoned else ALL
+    return panel_props(
+        loop, found, world.site, language, now, house.available, hidden, clip=film, photo=photo
+    )
 
 
 def route(

@@ -1,5 +1,6 @@
 """Derives a panel or a page: the words that the QML of its kind requires."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.photo import Photo
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.numbers.available_now import AvailableNow
@@ -48,7 +50,7 @@ def panel_props(
     clip: str = "",
     photo: Photograph | None = None,
 ) -> PanelProps:
-    """Returns the fields of a panel or page; rows from ``hidden`` on are held back.
+    """Returns the fields of a panel or page; rows from ``hidden`` on, such as a reason, are held back.
 
     ``wanted`` is the step of text size of its words if they have room. ``clip`` is the film of a signer.
     ``photo`` is the photograph of a statement.
@@ -72,6 +74,10 @@ def panel_props(
             fields = words | {"picture": found.picture}
         case Statement(photo=Photo() as shown_photo) if photo and _is_shown(shown_photo, now, clip):
             return _with_photo(found, shown_photo, photo, language, wanted, loop.rested)
+        case Story():
+            fields = _asked(found, found.beats, found.items, language) | {"hidden": hidden}
+        case Question() if found.answers:
+            return _as_story(found, language, hidden, wanted, loop.rested)
         case Statement() | Question() | Figure():
             fields = _words(found, language)
         case _:
@@ -96,6 +102,27 @@ def _with_photo(
     alt = {"alt": language.text(photo.alt, found.id)}
     fields = place | _words(found, language) | picture | alt
     return PanelProps({"kind": "picture", "fields": fields}, rested)
+
+
+def _as_story(found: Question, language: Language, hidden: int, wanted: int, rested: bool) -> PanelProps:
+    """Returns a question with answers as a story with one drawing."""
+    place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": ""}
+    asked = _asked(found, (found.motif,), (found.lead,), language)
+    return PanelProps({"kind": "story", "fields": place | asked | {"hidden": hidden}}, rested)
+
+
+def _asked(found: Story | Question, beats: Sequence[str], items: Sequence[str], language: Language) -> Row:
+    def say(text: str) -> str:
+        return language.text(text, found.id) if text else ""
+
+    return {
+        "headline": say(found.headline),
+        "beats": list(beats),
+        "items": list(map(say, items)),
+        "answers": list(map(say, found.answers)),
+        "reason": say(found.reason),
+        "button": say(found.button),
+    }
 
 
 def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language: Language) -> Row:

@@ -81,7 +81,9 @@ class _Lines:
             yield self._line(f"panel-{part}", fields.get(part, ""), ref)
         for number, item in enumerate(fields.get("items", ())):
             yield self._line(f"panel-item-{number}", item, ref)
-        for part in ("closing", "button", "source", "credit"):
+        for number, answer in enumerate(fields.get("answers", ())):
+            yield self._line(f"panel-answer-{number}", answer, ref)
+        for part in ("reason", "closing", "button", "source", "credit"):
             yield self._line(f"panel-{part}", fields.get(part, ""), ref)
         for number, caption in enumerate(bar.captions):
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))

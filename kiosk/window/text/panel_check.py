@@ -10,11 +10,16 @@ from kiosk.content.design import load_design
 from kiosk.content.passages import Sheet
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.text.headline_fit_check import SIZES
-from kiosk.window.text.headlines import fitted
+from kiosk.window.text.headlines import ONE_LINE, fitted
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
 _MOST_ITEMS = 10
+_OF_STORIES = ("headline_l", "headline_m", "headline_s", *ONE_LINE)
+_DRAWN = 418 / 480
+"""The part of a board that drawings take, from top to bottom."""
+_BUTTON = 0.6
+"""The room of a button beside a reason, in u."""
 _ASIDE = (("lead", "lead"), ("closing", "body"))
 """The other texts of a list, with their roles."""
 
@@ -122,6 +127,38 @@ def _excess_of_question(place: _Place, words: dict[str, str], items: Sequence[st
     return _Excess(ceil(over), _shorten(text, place.lines(text, "lead", column))) if over > 0 else None
 
 
+def _headline_of_story(place: _Place, headline: str, room: float, lines: int) -> float:
+    """Returns the height of a headline in the largest role in which it has so many lines."""
+    role = next((role for role in _OF_STORIES if place.lines(headline, role, room) <= lines), ONE_LINE[-1])
+    return place.block(headline, role, room)
+
+
+def _excess_of_story(place: _Place, words: dict[str, str], items: Sequence[str]) -> _Excess | None:
+    """Measures whether the least drawings have room, as ``StoryPanel.qml`` shares it out."""
+    if not words.get("reason"):
+        return None
+    length = load_design().length
+    gap, wide, role, button = length("space.24"), length("space.36"), "lead", length("touch.primary")
+    above = length("safe.landscape.y") + gap + wide
+    if place.is_upright:
+        room = place.width / place.unit - 2 * length("zone.portrait.text.x")
+        column = room * length("zone.story.upright_words") - gap
+        said = max(place.block(item, role, column) for item in items)
+        drawn = len(items) * (max(said, _DRAWN * length("zone.story.upright")) + gap)
+        above += _headline_of_story(place, words.get("headline", ""), room, 2)
+        end = place.block(words["reason"], role, room) + wide + button
+    else:
+        room = place.width / place.unit - 2 * length("zone.landscape.text_column.x")
+        said = max(place.block(item, role, room / len(items) - gap) for item in items)
+        drawn = said + gap + _DRAWN * length("zone.story.drawing")
+        above += _headline_of_story(place, words.get("headline", ""), room, 1)
+        room -= _BUTTON
+        end = max(button, place.block(words["reason"], role, room))
+    over = (above + drawn + end - _foot_of_buttons(place)) / place.line_height(role)
+    text = words["reason"]
+    return _Excess(ceil(over), _shorten(text, place.lines(text, role, room))) if over > 0 else None
+
+
 def _shorten(text: str, lines: int) -> str:
     return f"shorten “{text}”, which takes {lines} line{'s' if lines > 1 else ''}"
 
@@ -137,4 +174,4 @@ def _foot_of_buttons(place: _Place) -> float:
     return length("zone.landscape.bar.y") - 2 * length("touch.gap")
 
 
-MEASURES = {"list": _excess_of_list, "question": _excess_of_question}
+MEASURES = {"list": _excess_of_list, "question": _excess_of_question, "story": _excess_of_story}

@@ -143,6 +143,7 @@ ROWS = {
     "programmes": "talks",
     "text_length": "length, English only",
     "site_words": "the site",
+    "stories": "stories, English only",
     "terms": "words",
     "tiles": "the site",
     "unknown_digits": "numbers to call",

@@ -62,7 +62,8 @@ def test_the_rest_plays(bad):
 def test_good_samples_have_no_faults():
     loaded = load_deck([SAMPLES / "good"], NAMES)
     assert loaded.problems == ()
-    assert [panel.kind for panel in loaded.deck.panels] == ["statement", "list", "question", "figure"]
+    kinds = [panel.kind for panel in loaded.deck.panels]
+    assert kinds == ["statement", "list", "story", "question", "figure"]
     assert [topic.id for topic in loaded.deck.topics] == ["roads"]
 
 

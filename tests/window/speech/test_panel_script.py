@@ -14,7 +14,7 @@ from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.panels import Photograph, panel_props
 from kiosk.window.speech.script import script
-from tests.fakes import Rules, clock, figure, list_panel, number, question, statement, world
+from tests.fakes import Rules, clock, figure, list_panel, number, question, statement, story, world
 
 EN = language_of("en")
 PHOTO = Photo.validated(file="desk.jpg", alt="A desk", credit="Photo: Example", people="none")
@@ -24,6 +24,7 @@ PANELS = {
     "photograph": statement("a", photo=PHOTO),
     "list": list_panel("a", icons=("phone", "passport")),
     "question": question("a"),
+    "story": story("a"),
     "figure": figure("a"),
     "clock": clock("a"),
     "number": number("a"),
@@ -33,7 +34,7 @@ PANELS = {
 }
 """A panel of each kind, with all words that it can have."""
 
-SILENT = frozenset({"panelId", "field", "motif", "picture", "film", "icons"})
+SILENT = frozenset({"panelId", "field", "motif", "picture", "film", "icons", "beats"})
 """Fields that are no words: names of colours, drawings and icons, and addresses of files."""
 
 
@@ -66,7 +67,7 @@ def test_each_kind_has_its_panel_here():
 
 
 def test_headings_and_rows_have_the_names_that_checks_look_for():
-    """``headline_fit_check`` and ``panel_check`` measure ``headline`` and ``items`` alone."""
+    """``headline_fit_check`` and ``panel_check`` measure ``headline``, ``items`` and ``answers`` alone."""
     headings, rows = {}, set()
     for name, panel in PANELS.items():
         fields = {field: getattr(panel, field) for field in annotations_of(type(panel))}
@@ -76,7 +77,7 @@ def test_headings_and_rows_have_the_names_that_checks_look_for():
         }
     other = {name: heading for name, heading in headings.items() if heading != ["headline"]}
     assert other == {"figure": ["figure"], "clock": []}
-    assert rows == {"items"}
+    assert rows == {"items", "answers"}
 
 
 @pytest.mark.parametrize("name", PANELS)

@@ -10,8 +10,9 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 
-Panel = Statement | ListPanel | Question | Figure | Clock | Number | Picture
+Panel = Statement | Story | ListPanel | Question | Figure | Clock | Number | Picture
 
 KINDS: Final[dict[str, type[Panel]]] = {
     kind_name(kind): kind for kind in get_args(Panel) if kind is not Picture

@@ -22,7 +22,8 @@ class Loop:
     ``since`` is when the panel came, in monotonic seconds; it may be in the future while touches are ignored.
     ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
     beginning; ``cut`` is None until the window has measured what fits. ``turn`` is how often the panel has
-    come before in the same cycle.
+    come before in the same cycle. ``reasoned``: the reason of a panel that asks is shown, which comes by
+    itself too.
     """
 
     panel: str
@@ -32,6 +33,7 @@ class Loop:
     at: Anchor | None = None
     cut: Cut | None = None
     turn: int = 0
+    reasoned: bool = False
 
     @property
     def anchor(self) -> Anchor:

@@ -204,7 +204,9 @@ Item {
 
         // The share of a stretch of the motif before it, 0 to 1.
         function covers(from: real, length: real): real {
-            return end.share >= 1 ? 1 : Math.min(1, Math.max(0, (end.at - from) / length));
+            if (end.share >= 1)
+                return 1;
+            return length > 0 ? Math.min(1, Math.max(0, (end.at - from) / length)) : 0;
         }
 
         function _reach(): int {

@@ -34,6 +34,7 @@ Item {
         enabled: root.visitor.touch
         visible: root.visitor.cover === TalkCover.Nothing
         onTouched: panel => root.visitor.controls.touchPanel(panel)
+        onAnswered: panel => root.visitor.controls.answerPanel(panel)
         onScreenCut: (anchor, after, words) => root.visitor.controls.cutScreen(anchor, after, words)
     }
 

@@ -29,12 +29,16 @@ Item {
     property bool held: false
     // Without line and drawing: the panel has a line of its own.
     property bool bare: false
+    // A touch on the panel asks for its reason instead of opening a topic: only a button does that.
+    property bool asks: false
+    // What the keys reach first inside the panel, where the panel itself opens nothing.
+    property Item firstStop: null
     // The part of a text that fits on the screen: {anchor, after, words}; null for panels that fit as a whole.
     property var cut: null
 
     readonly property bool signed: signer.signs
     readonly property bool _low: signed && places.lowRoad > 0
-    readonly property bool goesOn: !signed && Journey.goesOn(Journey.keys[motif] ?? motif)
+    readonly property bool goesOn: !signed && !bare && Journey.goesOn(Journey.keys[motif] ?? motif)
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
     readonly property real overrun: Theme.px(Tokens.strokeOverrun) + Theme.bleed
@@ -79,12 +83,13 @@ Item {
     // Whether a touch on the panel opens a topic. Then its button says the title, and no words of the panel say it again.
     readonly property bool opens: enabled
     // Whether the ring shows that keys act on the panel.
-    readonly property bool ringed: ground.visualFocus
+    readonly property bool ringed: ground.visualFocus || (firstStop as PressArea)?.visualFocus === true
 
     signal touched(panel: string)
+    signal answered(panel: string)
 
     function takeRing() {
-        ground.forceActiveFocus(Qt.TabFocusReason);
+        (root.firstStop ?? ground).forceActiveFocus(Qt.TabFocusReason);
     }
 
     // The height of a text in a column, px.
@@ -108,7 +113,8 @@ Item {
         // It ends at the edges of the screen, and below the bar.
         ringInset: Theme.bleed + Theme.rings
         transform: []
-        Accessible.ignored: !root.opens || !visible
+        focusPolicy: root.asks ? Qt.NoFocus : Qt.StrongFocus
+        Accessible.ignored: !root.opens || root.asks || !visible
 
         background: Rectangle {
             objectName: "field"
@@ -123,7 +129,7 @@ Item {
             }
         }
 
-        onClicked: root.touched(root.panelId)
+        onClicked: root.asks ? root.answered(root.panelId) : root.touched(root.panelId)
     }
 
     JourneyLine {

@@ -3,6 +3,7 @@ import QtQuick
 // What makes a panel of each kind, by its name.
 QtObject {
     readonly property Component statement: StatementPanel {}
+    readonly property Component story: StoryPanel {}
     readonly property Component list: ListPanel {}
     readonly property Component question: QuestionPanel {}
     readonly property Component figure: FigurePanel {}

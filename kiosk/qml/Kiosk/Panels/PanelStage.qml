@@ -23,6 +23,7 @@ Item {
     property PanelSlot _front: first
 
     signal touched(panel: string)
+    signal answered(panel: string)
     signal screenCut(anchor: string, after: string, words: int)
 
     function _show() {
@@ -211,6 +212,7 @@ Item {
             frame.departure = Qt.binding(() => slot._isFront || Motion.reduced ? -1 : root._clock);
             frame.held = Qt.binding(() => root.held);
             frame.touched.connect(root.touched);
+            frame.answered.connect(root.answered);
         }
 
         function clear() {

@@ -307,6 +307,10 @@ QtObject {
     readonly property real listIndent: 0.0528
     readonly property real listLeadGap: 0.0111
     readonly property real listRowsGap: 0.0222
+    readonly property real storyDrawingOfLarger: 0.4
+    readonly property real storyUprightOfLarger: 0.26
+    readonly property real storyUprightWords: 0.58
+    readonly property real storyAnswer: 0.5
     readonly property real pinKey: 0.1556
     readonly property real pinKeyGap: 0.0185
     readonly property real pinKeys: 0.5038

@@ -53,6 +53,14 @@ def side(kind: str, fields: Row) -> Row:
                 "lead": fields["lead"],
                 "blocks": _blocks(fields["panelId"], [*said, *last]),
             }
+        case "story":
+            items = map(Block, repeat(BlockKind.ITEM), (*fields["items"], *fields["answers"]))
+            reason = [Block(BlockKind.PARAGRAPH, fields["reason"])] if fields["reason"] else []
+            return {
+                "headline": fields["headline"],
+                "lead": "",
+                "blocks": _blocks(fields["panelId"], [*items, *reason]),
+            }
         case "figure":
             return {
                 "headline": f"{fields['figure']} {fields['unit']}",

@@ -10,6 +10,7 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.panels.story import Story
 from kiosk.core.content.stops import PageStop
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
@@ -24,7 +25,7 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
             return " ".join(language.text(text, ref) for text in (figure, unit))
         case Statement(headline=headline) | Question(headline=headline) | ListPanel(headline=headline):
             return language.text(headline, ref)
-        case Number(headline=headline) | Picture(headline=headline):
+        case Story(headline=headline) | Number(headline=headline) | Picture(headline=headline):
             return language.text(headline, ref)
         case Clock() | None:
             return ref
