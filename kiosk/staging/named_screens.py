@@ -29,6 +29,7 @@ _OFFER = ev.LinkFollowed("check-an-offer/six-questions")
 _QUIZ = "true-or-not/six-statements"
 _LISTEN = (sp.ReadAloudPressed(), sp.ListeningAnswered(True))
 _SENTENCE = str(Anchor("safer-on-the-way/your-papers", 0, 1))
+_STORY = "somebody-who-listens"
 _TALK = te.TalkBegun("talk-25", "en")
 
 SCREENS = (
@@ -37,6 +38,9 @@ SCREENS = (
     NamedScreen("figure", panel="figure", wait=FAR_INTO_DWELL),
     NamedScreen("list", panel="list", wait=FAR_INTO_DWELL),
     NamedScreen("question", panel="question", wait=FAR_INTO_DWELL),
+    NamedScreen("story", panel="story", wait=FAR_INTO_DWELL),
+    NamedScreen("story-told", panel="story", events=(ev.AnswerTouched(_STORY),), wait=FAR_INTO_DWELL),
+    NamedScreen("story-no-touch", panel="story", wait=FAR_INTO_DWELL, site=no_touch),
     NamedScreen("clock", panel="clock", wait=FAR_INTO_DWELL, site=with_clock),
     NamedScreen("page", panel="page", wait=FAR_INTO_DWELL, site=no_touch),
     NamedScreen("wide-plate", wait=FAR_INTO_DWELL, site=with_wide_plate),
