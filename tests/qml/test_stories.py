@@ -97,3 +97,11 @@ def test_the_drawings_come_one_after_the_other(used_kiosk, size):
     panel.setProperty("arrival", handover.property("lineAt") + handover.property("draw") // 2)
     first, second, third = (line.property("drawn") for line in lines)
     assert first == 1.0 and 0.1 < second < 0.9 and third == 0.0
+    assert len(stage.all("beat")) == 1, "words come with their drawing"
+    assert not stage.all("panelAnswer-0"), "answers come after all drawings"
+
+
+def test_a_finger_leaves_no_ring_behind(used_kiosk):
+    stage = used_kiosk().go("story")
+    stage.tap(stage.find("panelAnswer-0"))
+    assert not stage.find("panelButton").property("visualFocus")

@@ -20,7 +20,7 @@ Item {
     readonly property real _dot: Theme.px(0.0204)
     readonly property int _columns: Theme.portrait ? 1 : words.length
     readonly property real _each: widthIn(frame.step)
-    readonly property bool holdsFocus: repeated.count > 0 && Array.from(root.children).some(each => each.activeFocus)
+    readonly property bool ringed: repeated.count > 0 && Array.from(root.children).some(each => each.visualFocus === true)
 
     signal answered
 

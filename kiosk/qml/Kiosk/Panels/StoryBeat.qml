@@ -57,6 +57,7 @@ Item {
         anchors.leftMargin: root.wordsX
         y: Theme.portrait ? root.road - Theme.px(Tokens.space16) - height : root.wordsY
         frame: root.frame
+        clock: root.frame.arrival
         at: root.at
 
         PlainText {

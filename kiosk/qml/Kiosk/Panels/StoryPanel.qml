@@ -50,7 +50,6 @@ PanelFrame {
     bare: true
     asks: answers.length > 0
     title: headline
-    lastWords: _at(_count)
     // Where there is room, words are larger than in the loop at large.
     step: {
         for (let step = Math.max(root.wanted, Theme.portrait ? 2 : Theme.extraHeight > 0 ? 1 : 0); step > 0; step--) {
@@ -61,9 +60,9 @@ PanelFrame {
     }
     firstStop: _told < 1 ? choices.itemAt(0) : why.way
 
-    // When the words of a drawing come, and after them all the answers.
+    // The words of a drawing come when more than half of it is drawn.
     function _at(beat: int): real {
-        return Handover.leadAt + (Handover.lightAt - Handover.textIn - Handover.leadAt) * beat / root._count;
+        return Handover.lineAt + Handover.draw * (beat + 0.6) / root._count;
     }
 
     function wordsIn(step: int): real {
@@ -82,7 +81,7 @@ PanelFrame {
 
     // The focus of the keys goes from an answer to the button that comes in its place.
     onHiddenChanged: {
-        if (hidden < 0 && choices.holdsFocus)
+        if (hidden < 0 && choices.ringed)
             _carries = true;
         if (_carries)
             Announcer.say(reason);
@@ -156,7 +155,9 @@ PanelFrame {
         width: root._room
         height: root.endHeight(root.step)
         frame: root
-        at: root._at(root._count)
+        clock: root.arrival
+        // A touch before them is answered at once.
+        at: root.hidden < 0 ? 0 : Handover.rest - Handover.textIn
 
         StoryAnswers {
             id: choices
