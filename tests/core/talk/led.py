@@ -19,6 +19,7 @@ from tests.fakes import (
     programme,
     quiz_page,
     statement,
+    story,
     topic,
     world,
 )
@@ -31,7 +32,8 @@ TOPICS = (
 
 
 def talks(*refs):
-    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"))
+    rows = list_panel("rows", items=("one", "two"))
+    slides = (number("n"), rows, story("asks"), statement("last"))
     return Talks((programme("p", *refs),), slides, {})
 
 

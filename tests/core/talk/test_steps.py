@@ -29,6 +29,12 @@ def test_rows_of_a_list_come_one_by_one_and_go_the_same_way():
     ]
 
 
+def test_the_reason_of_a_story_comes_when_the_room_has_answered():
+    rules = leading("n", "asks", "last").do(ON)
+    assert [place(rules.do(ON)) for _ in range(2)] == [("asks", 0, 1), ("last", 0, 0)]
+    assert [place(rules.do(BACK)) for _ in range(2)] == [("asks", 0, 1), ("asks", 0, 0)]
+
+
 def test_a_row_needs_no_hand_over():
     rules = leading("rows").wait(5.0).do(ON)
     assert rules.scene.slide == Loop("rows", 0.0, rested=True)
