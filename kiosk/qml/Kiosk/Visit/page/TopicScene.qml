@@ -11,11 +11,12 @@ PageFrame {
     required property VisitorView visitor
 
     // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low && !visitor.page.linksBelow
 
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
+    told: visitor.page.scene || title
     topicName: visitor.page.topicName
     signed: signer.signs
     turnerWidth: words.turnerWidth
