@@ -115,7 +115,7 @@ def _page(
             links = choices_of(page, anchor, language) or props.links
             rows = _scene(page, anchor, links, state, world, language)
             scene = rows[0]["text"] if page.scene_at(anchor.block) else ""
-            props = replace(props, blocks=rows, links=links, links_below=True, scene=scene)
+            props = replace(props, blocks=rows, links=links, alike=True, scene=scene)
             return VisitProps(Place.Kind.Page, toolbar, props)
         case _:
             props = replace(props, blocks=_blocks(topic, state, world, language, today))

@@ -18,8 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PageProps:
     """``topic_name`` is empty where the title says it. ``film`` is that of a signer, "" for none.
 
-    ``blocks`` are those of the whole topic; of a page with choices, those of one scene. ``links_below``: its
-    links are below the text in every shape, all alike; a choice among them has an anchor as ``ref``.
+    ``blocks`` are those of the whole topic; of a page with choices, those of one scene. its ``links`` are
+    ``alike``, none before the others and none left out; a choice among them has an anchor as ``ref``.
     ``scene`` is the text to which a choice led.
     """
 
@@ -30,7 +30,7 @@ class PageProps:
     blocks: list[Row] = dataclasses.field(default_factory=list)
     anchor: str = ""
     links: list[Row] = dataclasses.field(default_factory=list)
-    links_below: bool = False
+    alike: bool = False
     scene: str = ""
     film: str = ""
 

@@ -52,7 +52,7 @@ def test_an_end_leads_to_where_to_ask():
 def test_every_scene_has_the_same_frame():
     """Nobody behind a visitor sees how far somebody is, or which way they took."""
     frames = {
-        (found.field, found.motif, found.title, found.links_below, found.film)
+        (found.field, found.motif, found.title, found.alike, found.film)
         for found in (each.visit.page for each in (derived(), derived(MIDDLE), derived(MIDDLE, END)))
     }
     assert len(frames) == 1
