@@ -23,6 +23,8 @@ QtObject {
         return entries;
     }
 
+    readonly property bool holdsAll: entries.length === links.length
+
     function isFirst(index: int): bool {
         return index === 0 && !root.alike;
     }

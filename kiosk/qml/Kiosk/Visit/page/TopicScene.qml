@@ -11,7 +11,7 @@ PageFrame {
     required property VisitorView visitor
 
     // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low && (!visitor.page.alike || linkRows.entries.length === visitor.page.links.length)
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low && (!visitor.page.alike || linkRows.holdsAll)
 
     field: visitor.page.field
     motif: visitor.page.motif
