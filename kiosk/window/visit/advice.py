@@ -45,6 +45,7 @@ def advice(
                 "spoken": c.spoken,
                 "opens": bool(c.names),
                 "picture": "phone" if c.is_number else "talk",
+                "signs": c.signs,
             }
             for c in cards
         ],

@@ -29,6 +29,8 @@ Item {
     required property bool opens
     // The picture beside the number, by its name in content; "" for none.
     required property string picture
+    // The icons of its details, by their words.
+    required property var signs
     // Only its height is asked for: nothing acts.
     property bool measured: false
     // The name of a link below its lines, and its colour; "" where there is none.
@@ -132,7 +134,7 @@ Item {
                 objectName: "cardArrow"
                 visible: root.opens && (root._apart || _languages !== undefined)
                 anchors.left: parent.left
-                anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
+                anchors.leftMargin: (root._apart ? 0 : root._detailsX + (_languages?.start ?? 0)) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2
                 name: "arrow-right"
                 mirrored: Theme.flipped
@@ -213,6 +215,7 @@ Item {
         y: root._titleBeside ? root._base : named.y + (root.title === "" ? 0 : named.height)
         details: root.details
         apart: root.apart
+        signs: root.signs
         spoken: root.spoken
         role: root._detailRole
         step: root.wordStep

@@ -119,7 +119,7 @@ Item {
 
     // What is after the cards: on one card, or each line and the link on a card of its own.
     function _notes(divided: bool): var {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", signs: {}, link: link });
         if (!divided)
             return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
         return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
@@ -214,6 +214,7 @@ Item {
                 isNumber: entry._card.isNumber
                 opens: entry._card.opens
                 picture: entry._card.picture
+                signs: entry._card.signs
                 link: entry._card.link
                 at: entry._card.at
                 cut: entry._card.line
