@@ -305,7 +305,7 @@ QtObject {
     readonly property real portraitStartAgainEndInset: 0.05
     readonly property real listRow: 0.0852
     readonly property real listRowOfTwo: 0.115
-    readonly property real listRowHigher: 0.045
+    readonly property real listRowHigher: 0.1
     readonly property real listIndent: 0.0528
     readonly property real listLeadGap: 0.0111
     readonly property real listRowsGap: 0.0222
