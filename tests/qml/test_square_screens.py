@@ -26,3 +26,12 @@ def test_a_list_takes_half_of_the_height_of_its_field(stage):
     field = stage.at(stage.find("bar"))[1]
     words = [(y, y + height) for _, y, _, height in places if height and y + height < field]
     assert max(end for _, end in words) - min(begin for begin, _ in words) >= field / 2
+
+
+@shaped(("en", SQUARE), ("en", FIVE_TO_FOUR), ("hi", SQUARE), ("hi", FIVE_TO_FOUR))
+def test_the_cards_of_advice_reach_down_to_the_foot_of_the_page(stage):
+    stage.go("advice").window.grabWindow()
+    foot = stage.at(stage.find("toolbar"))[1]
+    ends = [y + height for _, y, _, height in map(stage.at, stage.all("cardDetails"))]
+    assert len(ends) == 3
+    assert 0.8 * foot < max(ends) < foot

@@ -233,6 +233,7 @@ QtObject {
     readonly property real landscapeHigherPinMotif: 0.25
     readonly property real landscapeHigherPinKeys: 0.5
     readonly property real landscapeHigherCard: 0.3
+    readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35

@@ -37,8 +37,12 @@ Item {
     readonly property int _most: 3
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
-    // Cards are closer to each other where all of them fit only so.
-    readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
+    // Cards are closer to each other where all of them fit only so, and further apart where a squarer screen has room.
+    readonly property real _gap: _fitWith(_airy) ? Math.max(_airy, Math.min(_airy + _spread, _widest)) : _fitWith(_close) ? _close : _airy
+    readonly property real _spread: Theme.portrait || count < 2 ? 0 : Theme.higher(Tokens.landscapeHigherAdvice)
+    // With which all of them just fit.
+    readonly property real _widest: Math.floor((wholeRoom - _bodies) / (2 * _cards.length - 1))
+    readonly property real _bodies: (trials.count > 0 ? trials.itemAt(0) as Trial : null)?.bodies ?? 0
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
     readonly property var _after: _notes(Theme.low)
