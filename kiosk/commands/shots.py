@@ -74,7 +74,7 @@ def shots(options: ShotOptions) -> int:
     for shot in faults:
         for complaint in shot.complaints:
             print(f"{shot.name}: {complaint}")
-    entries = {shot.name: {"filled": round(shot.filled, 2), "faults": shot.complaints} for shot in taken}
+    entries = {shot.name: {"filled": shot.filled, "faults": shot.complaints} for shot in taken}
     (options.out / "report.json").write_text(json.dumps(entries, indent=1, ensure_ascii=False), "utf-8")
     if not options.report_only:
         (options.out / "index.html").write_text(_index(taken), "utf-8")
@@ -116,7 +116,7 @@ def take(
             name += "-high" * (contrast == "high") + "-low" * (reach == "low")
             # Positions are right after a frame was painted.
             picture = kiosk.window.grabWindow()
-            share = filled(kiosk.window)
+            share = round(filled(kiosk.window), 2)
             is_usual = step == 100 and contrast == "normal" and reach == "usual"
             empty = is_usual and fills(screen) and share < LEAST_FILLED
             fault = f"words and drawing fill {share:.0%} of the field, less than {LEAST_FILLED:.0%}"
