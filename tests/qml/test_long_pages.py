@@ -52,3 +52,9 @@ def test_where_the_column_has_no_room_for_both_links_begin_at_the_margin(stage):
     stage.go("topic")
     (first, *_) = stage.visitor.page.property("links")
     assert box(stage, f"link-{first['ref']}")[0] == near(TOKENS["safe"]["landscape"]["x"])
+
+
+@shaped(LONG)
+def test_the_drawing_stays_large_beside_larger_text(stage):
+    stage.go("topic", 1)
+    assert motif(stage)[2] == near(WIDE["motif_page"]["size"])

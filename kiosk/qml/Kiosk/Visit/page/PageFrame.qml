@@ -99,7 +99,7 @@ Item {
         if (Theme.portrait)
             // Higher up it would touch Start again.
             return Math.max(Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize), Math.min(Theme.px(Tokens.portraitMotifPageSize) + Theme.higher(Tokens.portraitPageExtraMotif), Math.floor((usualRoad - exitBottom) / motifAboveRoad)));
-        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
+        const whole = Theme.px(narrow && !drawnBefore ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
         const most = Math.min(whole, Theme.px(Tokens.landscapePageFieldWidth - Tokens.space24));
         return linksTop > 0 && !drawnBefore ? Math.min(most, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : most;
     }
