@@ -111,7 +111,7 @@ def called(number: str) -> Replies:
         "What does the call cost[^\n]*:": "free",
         "Must callers give a name[^\n]*:": "no",
         "When do they tell the police[^\n]*:": "asks",
-        "Can one write to it[^\n]*:": "none",
+        "Can one reach it without speaking[^\n]*:": "none",
         "Do they see the number[^\n]*:": "unknown",
         "Do they record calls[^\n]*:": "unknown",
         r"Your role\? [^\n]*:": "1",

@@ -43,7 +43,7 @@ OF_HELPLINE = (
     ),
     CallQuestion("name_needed", "Must callers give a name?", get_args(NameNeeded)),
     CallQuestion("may_tell_police", "When do they tell the police?", get_args(MayTellPolice)),
-    CallQuestion("text_channel", "Can one write to it?", get_args(TextChannel)),
+    CallQuestion("text_channel", "Can one reach it without speaking?", get_args(TextChannel)),
     CallQuestion("caller_number", "Do they see the number of the caller?", get_args(CallerNumber)),
     CallQuestion("recorded", "Do they record calls?", get_args(Recorded)),
 )

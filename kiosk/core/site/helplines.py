@@ -16,7 +16,9 @@ EmergencyService = Literal["police", "fire", "ambulance"]
 Cost = Literal["free", "free-local", "local-rate", "charged"]
 NameNeeded = Literal["yes", "no", "unknown"]
 MayTellPolice = Literal["asks", "child", "danger", "unknown"]
-TextChannel = Literal["none", "sms", "relay"]
+TextChannel = Literal["none", "sms", "relay", "silent"]
+"""How to reach a line without speaking; "silent": it takes calls in which nobody speaks."""
+
 CallerNumber = Literal["seen", "unknown"]
 """Whether those who answer see the caller's number; no line can promise that nobody sees it."""
 

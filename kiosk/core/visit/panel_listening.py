@@ -14,6 +14,9 @@ from kiosk.core.state.speech import Speech
 from kiosk.core.state.state import LanguageHold, State
 from kiosk.core.state.world import World
 
+REASON = "panel-reason"
+"""The line of the script that says the reason of a panel."""
+
 
 def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> State:
     """The loop, and its speech for a visitor with a headset."""
@@ -50,7 +53,8 @@ def _goes_on(state: State, event: Event, now: Moment) -> State:
     if not isinstance(scene, Loop):
         return _with(state, _left(state)) if isinstance(scene, Visit) else state
     if isinstance(event, sp.LineBegun | ev.LanguageChosen):
-        return replace(state, scene=replace(scene, paused_at=now.seconds))
+        reasoned = scene.reasoned or event == sp.LineBegun(REASON)
+        return replace(state, scene=replace(scene, paused_at=now.seconds, reasoned=reasoned))
     return state if scene.paused_at is not None else _with(state, Speech())
 
 

@@ -97,6 +97,7 @@ MAY_TELL_POLICE = {
 TEXT_CHANNEL = {
     "sms": mark("You can also send a text message."),
     "relay": mark("Deaf people can use a relay service."),
+    "silent": mark("You can call without speaking."),
 }
 # TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
 CALL_TRACES = {

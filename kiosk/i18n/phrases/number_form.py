@@ -22,7 +22,7 @@ from kiosk.i18n.phrases.hours import hours_words
 NUMBERS = mark("Numbers")
 # TRANSLATORS: on the staff page, what nobody has asked about a telephone number; at most 40 characters
 UNKNOWN = mark("not known")
-# TRANSLATORS: on the staff page, whether one can write to a telephone line; at most 40 characters
+# TRANSLATORS: on the staff page, that there is no other way to reach a telephone line; at most 40 characters
 NO_TEXT = mark("calls only")
 # TRANSLATORS: on the staff page, row and button while a telephone number is confirmed: what is read or marked
 # is what a call has brought; at most 48 characters
@@ -79,7 +79,7 @@ FACTS = {
     "cost": mark("What does the call cost?"),
     "name_needed": mark("Must callers give a name?"),
     "may_tell_police": mark("When do they tell the police?"),
-    "text_channel": mark("Can people send them messages?"),
+    "text_channel": mark("Can people reach them without speaking?"),
     "caller_number": mark("Do they see the caller’s number?"),
     "recorded": mark("Do they record calls?"),
     "services": mark("Which services answer?"),

@@ -8,6 +8,7 @@ from kiosk.core.speech.utterance import Utterance
 from kiosk.core.state import events as ev
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.sentences import split_sentences
+from kiosk.core.visit.panel_listening import REASON
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row
@@ -83,7 +84,8 @@ class _Lines:
             yield self._line(f"panel-item-{number}", item, ref)
         for number, answer in enumerate(fields.get("answers", ())):
             yield self._line(f"panel-answer-{number}", answer, ref)
-        for part in ("reason", "closing", "button", "source", "credit"):
+        yield self._line(REASON, fields.get("reason", ""), ref)
+        for part in ("closing", "button", "source", "credit"):
             yield self._line(f"panel-{part}", fields.get(part, ""), ref)
         for number, caption in enumerate(bar.captions):
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))
@@ -191,7 +193,9 @@ class _Lines:
         """Returns the links: they follow the text, unless they are shown next to it."""
         below = {row["ref"]: _turn(row["anchor"]) for row in _of_page(blocks, page, links=True)}
         for link in links:
-            yield self._line(f"link-{link['ref']}", link["title"], link["ref"], below.get(link["ref"]))
+            yield self._line(
+                f"link-{link['ref']}", link["title"], Anchor.parse(link["ref"]).page, below.get(link["ref"])
+            )
 
     def _names(self, props: Props) -> Iterator[Line]:
         advice = props.visit.advice

@@ -10,7 +10,8 @@ from kiosk.core.state import speech_events as sp
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Topics, Visit
 from kiosk.core.state.speech import Speech
-from tests.fakes import Rules, world
+from kiosk.core.visit.panel_listening import REASON
+from tests.fakes import Rules, statement, story, world
 
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
 PLAIN = world(languages=("en", "fr"), loop_languages=("en", "fr"))
@@ -44,6 +45,13 @@ def test_on_the_loop_a_headset_reads_the_panel_which_waits_and_then_opens_all_to
     assert rules.state.scene == Visit(Topics(), began_at, rules.state.scene.touched)
     told = speech(rules)
     assert (told.reads, told.explores, told.line) == (False, True, "")
+
+
+def test_the_reason_of_a_panel_is_shown_when_it_is_read():
+    rules = Rules(replace(SPEAKS, deck=replace(SPEAKS.deck, panels=(story("a"), statement("b")))))
+    rules.do(PLUG, sp.LineBegun("panel-answer-0"))
+    assert not rules.state.scene.reasoned
+    assert rules.do(sp.LineBegun(REASON)).state.scene.reasoned
 
 
 def test_a_panel_in_another_language_turns_to_the_sites_own():

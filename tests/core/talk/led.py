@@ -11,6 +11,7 @@ from kiosk.core.state.scenes.talk import Talk
 from tests.fakes import (
     LOOP,
     Rules,
+    choices_page,
     list_panel,
     number,
     offer_page,
@@ -19,19 +20,28 @@ from tests.fakes import (
     programme,
     quiz_page,
     statement,
+    story,
     topic,
     world,
 )
 
 ON, BACK = te.TalkStepped(), te.TalkStepped(forward=False)
 TOPICS = (
-    topic("t", page("text"), page_of_every_kind("steps"), offer_page("offer"), quiz_page("quiz")),
+    topic(
+        "t",
+        page("text"),
+        page_of_every_kind("steps"),
+        offer_page("offer"),
+        quiz_page("quiz"),
+        choices_page("could"),
+    ),
     topic("other", page("text")),
 )
 
 
 def talks(*refs):
-    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"))
+    rows = list_panel("rows", items=("one", "two"))
+    slides = (number("n"), rows, story("asks"), statement("last"))
     return Talks((programme("p", *refs),), slides, {})
 
 

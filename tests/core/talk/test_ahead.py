@@ -38,12 +38,13 @@ def test_the_next_step_is_what_a_press_shows():
     ("refs", "steps", "expected"),
     [
         (("n", "rows", "last"), 0, ("rows", "", "last")),
+        (("asks", "last"), 0, ("asks", "This is so. It has a cause.", "last")),
         (("n", "rows", "last"), 1, ("rows", "one", "last")),
         (("n", "rows", "last"), 2, ("rows", "two", "last")),
         (("n", "rows", "last"), 3, ("last", "", None)),
         (("n", "rows", "last"), 4, (None, "", None)),
     ],
-    ids=["first", "first row", "second row", "next slide", "end"],
+    ids=["first", "reason", "first row", "second row", "next slide", "end"],
 )
 def test_rows_and_slides_are_told_apart(refs, steps, expected):
     assert told(leading(*refs).do(*[ON] * steps)) == expected

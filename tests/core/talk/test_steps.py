@@ -29,6 +29,12 @@ def test_rows_of_a_list_come_one_by_one_and_go_the_same_way():
     ]
 
 
+def test_the_reason_of_a_story_comes_when_the_room_has_answered():
+    rules = leading("n", "asks", "last").do(ON)
+    assert [place(rules.do(ON)) for _ in range(2)] == [("asks", 0, 1), ("last", 0, 0)]
+    assert [place(rules.do(BACK)) for _ in range(2)] == [("asks", 0, 1), ("asks", 0, 0)]
+
+
 def test_a_row_needs_no_hand_over():
     rules = leading("rows").wait(5.0).do(ON)
     assert rules.scene.slide == Loop("rows", 0.0, rested=True)
@@ -75,6 +81,12 @@ def test_a_row_on_the_next_screen_turns_to_it():
 def test_an_offer_comes_row_by_row():
     rules = leading("t/offer", "n")
     assert [place(rules.do(ON))[2] for _ in range(6)] == [1, 2, 3, 4, 5, 6]
+    assert place(rules.do(ON)) == ("n", 0, 0)
+
+
+def test_choices_come_one_by_one_and_then_the_first_end():
+    rules = leading("t/could", "n")
+    assert [place(rules.do(ON))[2] for _ in range(3)] == [1, 2, 3]
     assert place(rules.do(ON)) == ("n", 0, 0)
 
 

@@ -381,6 +381,7 @@ def test_cards_in_the_order_of_use(french):
             ],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
+        ({"text_channel": "silent"}, [..., "You can call without speaking."]),
         ({"caller_number": "seen"}, [..., "They can see the number that you call from."]),
         (
             {"caller_number": "seen", "recorded": "yes"},
