@@ -37,8 +37,20 @@ Item {
     readonly property int _most: 3
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
+    // Without a number the cards have all the room: their words are a step larger where they fit so, and the rest is between
+    // them.
+    readonly property bool _spreads: _allFit && !Theme.low && !visitor.advice.cards.some(card => card.isNumber)
+    readonly property real _grownBodies: (grown.item as Trial)?.bodies ?? Infinity
+    readonly property int _grows: _spreads && _grownBodies + (2 * _cards.length - 1) * _airy <= wholeRoom ? 1 : 0
     // Cards are closer to each other where all of them fit only so.
-    readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
+    readonly property real _gap: {
+        if (!_fitWith(_airy) && _fitWith(_close))
+            return _close;
+        if (!_spreads)
+            return _airy;
+        const bodies = _grows > 0 ? _grownBodies : (trials.itemAt(0) as Trial).bodies;
+        return Math.max(_airy, Math.min(Theme.px(Tokens.space52), (wholeRoom - bodies) / (2 * _cards.length)));
+    }
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
     readonly property var _after: _notes(Theme.low)
@@ -56,7 +68,7 @@ Item {
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
         if (_allFit)
-            return Theme.step;
+            return Theme.step + _grows;
         for (const many of [2, 1])
             for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
                 const trial = trials.itemAt(i) as Trial;
@@ -75,12 +87,12 @@ Item {
             }
         return { step: Theme.low ? 0 : Theme.step, titled: false };
     }
-    readonly property int _wordStep: _words.step
+    readonly property int _wordStep: _words.step + _grows
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
         if (trials.count === 0)
             return [];
-        const smallest = trials.itemAt(2 * Theme.step + 1 - _wordStep) as Trial;
+        const smallest = trials.itemAt(2 * Theme.step + 1 - _words.step) as Trial;
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
@@ -119,7 +131,7 @@ Item {
 
     // What is after the cards: on one card, or each line and the link on a card of its own.
     function _notes(divided: bool): var {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, ref: "", picture: "", link: link });
         if (!divided)
             return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
         return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
@@ -160,6 +172,16 @@ Item {
             model: root._sized ? Theme.step + 2 + (Theme.low ? Theme.step : 0) : 0
 
             Trial {}
+        }
+
+        Loader {
+            id: grown
+
+            active: root._sized && root._spreads && Theme.step < 3
+            sourceComponent: Trial {
+                index: 0
+                grows: 1
+            }
         }
 
         Loader {
@@ -213,6 +235,7 @@ Item {
                 spoken: entry._card.spoken
                 isNumber: entry._card.isNumber
                 opens: entry._card.opens
+                ref: entry._card.ref
                 picture: entry._card.picture
                 link: entry._card.link
                 at: entry._card.at
@@ -220,7 +243,7 @@ Item {
                 noteLines: entry._card.noteLines
                 numberStep: root._numberStep
                 wordStep: root._wordStep
-                onOpened: root.visitor.controls.turnNames(entry._card.at, 0)
+                onOpened: ref !== "" ? root.visitor.controls.follow(ref) : root.visitor.controls.turnNames(entry._card.at, 0)
             }
         }
     }
@@ -230,9 +253,10 @@ Item {
 
         required property int index
         property real turning: root.turningWidth
+        property int grows: 0
 
-        readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
-        readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
+        readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index)) + grows
+        readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index) + grows
         readonly property real cut: {
             let most = 0;
             for (let i = 0; i < given.count; i += 1)
