@@ -49,7 +49,7 @@ Item {
         if (!_spreads)
             return _airy;
         const bodies = _grows > 0 ? _grownBodies : (trials.itemAt(0) as Trial).bodies;
-        return Math.max(_airy, Math.min(Theme.px(Tokens.space52), (wholeRoom - bodies) / (2 * _cards.length)));
+        return Math.max(_airy, Math.min(Theme.px(Tokens.space72), (wholeRoom - bodies) / (2 * _cards.length)));
     }
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
