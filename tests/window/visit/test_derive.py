@@ -247,6 +247,18 @@ def test_advice_with_a_desk_alone_says_where_else_to_ask_below_it_on_the_same_sc
     assert [card["picture"] for card in cards] == ["talk", "information", "wages"]
 
 
+def test_a_page_links_to_when_you_call_only_while_a_helpline_is_confirmed(helpline):
+    linked = replace(page("rights"), links=("asking-for-advice/when-you-call",))
+    topics = (
+        topic("asking-for-advice", page("when-you-call"), page("speaking-alone"), within=ADVICE),
+        topic("your-rights", linked),
+    )
+    read = ev.LinkFollowed("your-rights")
+    assert visit(read, topics=topics).page.links == []
+    shown = visit(read, topics=topics, helpline=(helpline(),)).page.links
+    assert [link["ref"] for link in shown] == ["asking-for-advice/when-you-call"]
+
+
 def test_advice_with_a_number_does_not_say_where_else_to_ask(helpline):
     assert len(visit(ev.AdviceOpened(), helpline=(helpline(),)).advice.cards) == 1
 
