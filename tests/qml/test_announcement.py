@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.announcements.rules import TURN
@@ -107,6 +107,36 @@ def test_the_longest_words_have_room(kiosk, language, size):
         seen |= others(stage)
         stage.wait(TURN)
     assert seen == {f"other-{tag}" for tag in offered} != set()
+
+
+def heights(items):
+    boxes = [
+        item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) for item in items if item.height()
+    ]
+    return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
+
+
+@pytest.mark.parametrize("size", [*SHAPES, (1280, 1024)])
+@pytest.mark.parametrize("language", ["en", "ar", "am", "ur", "zh-Hans"])
+@pytest.mark.parametrize("name", list(SHOWN))
+@pytest.mark.sample(2)
+def test_it_fills_the_screen_from_the_top(kiosk, name, language, size):
+    stage = announce(kiosk(language, size).go("statement"), name)
+    assert complaints(stage.window) == []
+    title, sentence = stage.find("announcementTitle"), stage.find("announcementSentence")
+    further = [each for each in stage.items() if each.objectName().startswith("other-")]
+    top, bottom = heights([title, sentence, *further])
+    room = stage.find("announcementBar").y()
+    assert top <= 0.15 * room
+    assert bottom >= 0.8 * room
+    assert title.property("font").pixelSize() > sentence.property("font").pixelSize()
+
+
+def test_a_single_word_is_as_large_as_the_screen_allows(kiosk):
+    stage = kiosk().go("statement")
+    words = replace(SHOWN["announcement"][0].found[0], prepared=None, words="Closed", language="en")
+    stage.do(se.AnnouncementsRead((words,)))
+    assert stage.find("announcementTitle").height() >= 0.3 * 1080
 
 
 def emergency():

@@ -101,7 +101,7 @@ def _page(
         title=language.text(page.title, anchor.page),
         topic_name=language.text(topic.name_above(page.title), "topic"),
         anchor=str(anchor),
-        links=links_of(topic, page, world, language),
+        links=links_of(topic, page, state, world, language),
         film=film,
     )
     match page:
@@ -131,7 +131,7 @@ def _blocks(topic: Topic, state: State, world: World, language: Language, today:
         ref = f"{topic.id}/{page.id}"
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
         said += site_blocks(ref, page, world.site, language, state.house.available.emergency)
-        links = links_of(topic, page, world, language) if said else []
+        links = links_of(topic, page, state, world, language) if said else []
         rows += _rows(Anchor(ref), said or [Block(BlockKind.PARAGRAPH, "")], links)
     return rows
 

@@ -27,7 +27,7 @@ PageFrame {
 
         links: root.visitor.page.links
         alike: root.visitor.page.alike
-        width: root.columnWidth - Theme.extraWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
+        width: root.columnWidth - root.extraColumn - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
         highest: root.usualRoad + root.motifBelowRoad * Theme.px(Tokens.landscapeMotifPageSizeLeast) + root.linksGap
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
     }

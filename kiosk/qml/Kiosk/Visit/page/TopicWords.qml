@@ -113,7 +113,7 @@ Item {
     PageLinks {
         visible: root.linksInColumn
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        anchors.leftMargin: root.frame.columnWordsX
         width: root.rows.width
         y: root.rows.begins
         opacity: root.frame.columnShown
