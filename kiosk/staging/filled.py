@@ -23,7 +23,7 @@ _STROKES = frozenset({"line", "light"})
 
 
 def fills(screen: NamedScreen) -> bool:
-    """Whether a screen has words and drawing that can fill it. Forms of staff stand where a hand is."""
+    """Whether a screen has words and drawing that can fill it. Forms of staff are where a hand is."""
     return screen.name not in _SPARE and screen not in STAFF_SCREENS
 
 

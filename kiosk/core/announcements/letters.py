@@ -1,11 +1,12 @@
 """The keys on which staff write on the screen, by language; a language without them is written by file."""
 
+from string import digits
 from typing import Final
 
 from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import LATIN, script_of
 
-SIGN_ROWS: Final = ("1234567890", ".,:?!'-")
+SIGN_ROWS: Final = (digits[1:] + digits[0], ".,:?!'-")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _ANY: Final = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýß"
 _QWERTY: Final = "qwertyuiop asdfghjkl zxcvbnm"

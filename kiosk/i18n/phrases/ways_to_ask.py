@@ -16,7 +16,7 @@ class WayToAsk:
 
 
 def ways_to_ask(language: Language) -> tuple[WayToAsk, ...]:
-    """Returns them in order; the first stand also beside a desk."""
+    """Returns them in order; the first is also shown beside a desk."""
     return (
         WayToAsk(
             # TRANSLATORS: on Advice without a number: whom one can ask; at most 60 characters

@@ -16,7 +16,7 @@ _NEUTRAL_FIELD = "river"
 """The colour of *Advice* if it was not opened from a page."""
 
 _MOST_CARDS = 3
-"""So many stand on one screen."""
+"""So many are shown on one screen."""
 
 
 def advice(

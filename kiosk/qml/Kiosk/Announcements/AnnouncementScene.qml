@@ -23,7 +23,7 @@ Item {
     readonly property real _top: Theme.px(Tokens.safeLandscapeY) + (said.emergency ? Theme.px(Tokens.announcementBar) : 0)
     readonly property color _ink: Theme.fieldText("ink")
 
-    // What is left over is shared between the sentence and each other language.
+    // Spare height, shared between the sentence and each other language.
     readonly property real _airier: fit.spare / (Theme.portrait ? _others.length + 1 : 2)
     // Beside each other, or upright below each other.
     readonly property real _otherWidth: Theme.portrait || _others.length === 0 ? _column : Math.floor((_column - (_others.length - 1) * _between) / _others.length)

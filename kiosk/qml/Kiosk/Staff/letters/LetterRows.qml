@@ -18,6 +18,10 @@ Column {
 
     signal typed(letter: string)
 
+    function _shown(letter: string): string {
+        return large ? letter.toUpperCase() : letter;
+    }
+
     spacing: Theme.px(Tokens.touchGap)
 
     Repeater {
@@ -40,7 +44,7 @@ Column {
                     objectName: "letter-" + modelData
                     width: root._keyWidth
                     height: root.keyHeight
-                    name: root.large ? modelData.toUpperCase() : modelData
+                    name: root._shown(modelData)
                     language: root.language
                     role: "button"
                     sidePadding: 0

@@ -54,7 +54,7 @@ Item {
     // The picture hangs in the margin; an upright page has none that is wide enough.
     readonly property real _inset: Theme.portrait ? _pictureRoom : 0
     readonly property bool _leads: ref !== ""
-    // Without a number the title stands beside the picture, and before the arrow of its page.
+    // Without a number the title is beside the picture, and before the arrow of its page.
     readonly property real _wordsX: number === "" ? _inset : _detailsX
     readonly property real _top: _leads ? Math.max(0, (Theme.px(Tokens.touchMin) - named.height - known.height) / 2) : 0
     readonly property real _wordsEndRoom: _leads ? _arrow + Theme.px(Tokens.space16) : 0
