@@ -47,7 +47,7 @@ _NO_ANSWERS = ("Ticked", "Touched", "FootPressed", "FootLeft", "ScreenCut", "Pla
 def expected(control: str, panel: str = "") -> str:
     """What the event holds that follows a touch on a control of this name; "" for any.
 
-    A control without a name is the ``panel`` of the loop, if that is seen; one that asks takes any touch as an
+    A control without a name is the ``panel`` of the loop, if that is seen; one that asks takes a touch as an
     answer first. A link with an anchor is a choice.
     """
     if panel and not control:
