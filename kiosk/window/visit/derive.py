@@ -112,11 +112,10 @@ def _page(
             quiz = offer_and_quiz.quiz(page, reading, language)
             return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
         case ChoicesPage():
-            choices = choices_of(page, anchor, language)
-            links = choices or props.links
+            links = choices_of(page, anchor, language) or props.links
             rows = _scene(page, anchor, links, state, world, language)
             scene = rows[0]["text"] if page.scene_at(anchor.block) else ""
-            props = replace(props, blocks=rows, links=links, alike=bool(choices), scene=scene)
+            props = replace(props, blocks=rows, links=links, alike=True, scene=scene)
             return VisitProps(Place.Kind.Page, toolbar, props)
         case _:
             props = replace(props, blocks=_blocks(topic, state, world, language, today))

@@ -4,6 +4,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.base import MOST_LINKS
+from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
@@ -33,9 +34,13 @@ def link_to(ref: str, world: World, language: Language) -> Row:
 
 
 def _leads_to(topic: Topic, page: Page, deck: Deck, left_out: str) -> tuple[str, ...]:
-    """Returns the links of a page: those from its file, then the later pages of its topic."""
+    """Returns the links of a page: those from its file, then the later pages of its topic.
+
+    The end of a way with choices has those of its file alone: it looks as the other scenes do.
+    """
     at = topic.pages.index(page)
     following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
     shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))
-    leads = dict.fromkeys((*shown, *following))
+    own = tuple(shown)
+    leads = dict.fromkeys(own if own and isinstance(page, ChoicesPage) else (*own, *following))
     return tuple(ref for ref in leads if ref != left_out)[:MOST_LINKS]

@@ -13,7 +13,8 @@ from tests.window.derived import props
 ENGLISH = language_of("en")
 REF = "work/could"
 FIRST, MIDDLE, END = (Anchor(REF, SCENE_BLOCKS * number) for number in (0, 1, 3))
-KNOWN = world(topics=(topic("work", page("first"), choices_page("could", links=("work/first",))),))
+WAY = choices_page("could", links=("work/first",))
+KNOWN = world(topics=(topic("work", page("first"), WAY, page("later")),))
 
 
 def derived(*turned):
