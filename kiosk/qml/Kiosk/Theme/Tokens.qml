@@ -314,6 +314,7 @@ QtObject {
     readonly property real storyUprightOfLarger: 0.26
     readonly property real storyUprightWords: 0.58
     readonly property real storyAnswer: 0.5
+    readonly property real storyLine: 0.03
     readonly property real pinKey: 0.1556
     readonly property real pinKeyGap: 0.0185
     readonly property real pinKeys: 0.5038
