@@ -30,9 +30,7 @@ def add_parsers(commands: Commands) -> None:
     studio = add_command(commands, "studio", "change a site in the browser, beside the real screen")
     studio.add_argument("--site", required=True, type=site_file, metavar="FILE", help=SITE_HELP)
     studio.add_argument("--port", type=int, default=0, metavar="N", help="default: a free one")
-    studio.add_argument(
-        "--no-browser", dest="browser", action="store_false", help="only print the address, which works once"
-    )
+    studio.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
 
     words = add_command(commands, "words", "a catalogue for the texts of a site, kept in step with them")
     words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")

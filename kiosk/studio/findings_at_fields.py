@@ -13,16 +13,16 @@ WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class FieldMessage:
     severity: str
     text: str
 
 
 def messages_of(
     problems: Iterable[Mapping[str, Any]], file: Path, keys: Iterable[str]
-) -> dict[str, list[Message]]:
+) -> dict[str, list[FieldMessage]]:
     """Returns messages for each of these keys of a file, and for the file as a whole; each once."""
-    found: dict[str, list[Message]] = {key: [] for key in (*keys, WHOLE)}
+    found: dict[str, list[FieldMessage]] = {key: [] for key in (*keys, WHOLE)}
     try:
         lines = find_lines(file.read_text("utf-8")).keys
     except (OSError, UnicodeDecodeError):
@@ -31,7 +31,7 @@ def messages_of(
     for problem in problems:
         if Path(problem["file"]) == file:
             key = next((name for line, name in reversed(starts) if line <= problem["line"]), WHOLE)
-            message = Message(problem["severity"], problem["text"])
+            message = FieldMessage(problem["severity"], problem["text"])
             place = found[key if key in found else WHOLE]
             if message not in place:
                 place.append(message)

@@ -29,7 +29,7 @@ _KINDS = {
 
 
 class Pages:
-    """Reads the site anew for each page, since other programs may change it too."""
+    """Reads the site again for each page, since other programs may change it too."""
 
     def __init__(self, site: SiteFolder) -> None:
         self._site = site

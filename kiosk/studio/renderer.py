@@ -17,7 +17,7 @@ _MOST_KEPT = 80
 
 _LONGEST_LINE = 32 << 20
 _PATIENCE = 60.0
-"""Seconds in which an answer has to come; then the child is started anew."""
+"""Seconds in which an answer has to come; then the child is started again."""
 
 
 class NoPicture(ValueError):
@@ -25,7 +25,7 @@ class NoPicture(ValueError):
 
 
 class Child:
-    """One child, one request at a time; a child that died or hangs is started anew."""
+    """One child, one request at a time; a child that died or hangs is started again."""
 
     def __init__(self, site: Path) -> None:
         self._site = site

@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
-from kiosk.studio.site_files.arrangement import Arrangement, arrangement, moved
+from kiosk.studio.site_files.arrangement import LoopOrder, arrangement, moved
 from kiosk.studio.site_files.new_panel import KINDS, draft, name_for
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
 from kiosk.studio.site_files.panel_fields import text_fields
@@ -72,12 +72,12 @@ PROGRAM = ("a", "b", "c", "d")
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (("a", "mine", "b", "c", "d"), Arrangement(None, {"a": ("mine",)})),
-        (("a", "b", "mine", "also", "c", "d"), Arrangement(None, {"b": ("mine", "also")})),
-        (("a", "mine", "b", "c", "d", "also"), Arrangement(None, {"a": ("mine",), "d": ("also",)})),
-        (("mine", "a", "b", "c", "d"), Arrangement(("mine", "a", "b", "c", "d"), {})),
-        (("b", "a", "mine", "c", "d"), Arrangement(("b", "a", "mine", "c", "d"), {})),
-        (PROGRAM, Arrangement(None, {})),
+        (("a", "mine", "b", "c", "d"), LoopOrder(None, {"a": ("mine",)})),
+        (("a", "b", "mine", "also", "c", "d"), LoopOrder(None, {"b": ("mine", "also")})),
+        (("a", "mine", "b", "c", "d", "also"), LoopOrder(None, {"a": ("mine",), "d": ("also",)})),
+        (("mine", "a", "b", "c", "d"), LoopOrder(("mine", "a", "b", "c", "d"), {})),
+        (("b", "a", "mine", "c", "d"), LoopOrder(("b", "a", "mine", "c", "d"), {})),
+        (PROGRAM, LoopOrder(None, {})),
     ],
 )
 def test_an_order_is_said_in_the_shortest_way_that_keeps_updates(wanted, found):

@@ -37,7 +37,7 @@ def words(site, name):
 def test_only_the_browser_of_the_printed_address_comes_in(studio):
     assert studio.ask("/", Cookie="studio=guessed").status == 403
     assert studio.ask("/", Cookie="").status == 403
-    assert studio.ask("/", Host="evil.example").status == 421
+    assert studio.ask("/", Host="example.org").status == 421
     used = studio.address.removeprefix(f"http://{studio.host}")
     assert studio.ask(used).status == 403
     assert studio.ask("/").status == 200
@@ -46,7 +46,7 @@ def test_only_the_browser_of_the_printed_address_comes_in(studio):
 def test_no_other_page_can_change_anything(studio, site):
     before = words(site, "waiting-here")
     form = {"headline": "Taken over"}
-    assert studio.ask("/panel/waiting-here", form, Origin="http://evil.example").status == 403
+    assert studio.ask("/panel/waiting-here", form, Origin="http://example.org").status == 403
     assert studio.ask("/panel/waiting-here", form, Origin="null").status == 403
     assert words(site, "waiting-here") == before
 

@@ -11,6 +11,11 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.commands.preview.checker import problems_of
+from kiosk.commands.preview.painter import CannotPaint, Painter, Wanted
+from kiosk.machine.limits.process_limits import end_with_parent
 from kiosk.machine.start import environment
 
 
@@ -18,12 +23,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="kiosk.commands.preview", description="Paints and checks drafts.")
     parser.add_argument("--site", type=Path, required=True, metavar="FILE")
     options = parser.parse_args()
+    end_with_parent()
     environment.scrub()
     environment.apply("offscreen", "software")
-    from PySide6.QtGui import QGuiApplication
-
-    from kiosk.commands.preview.painter import Painter
-
     # What anything prints must not be taken for an answer.
     answers, sys.stdout = sys.stdout, sys.stderr
     application = QGuiApplication([])
@@ -36,10 +38,7 @@ def main() -> int:
     return 0
 
 
-def _answer(request: dict[str, Any], painter: Any, site: Path) -> dict[str, Any]:
-    from kiosk.commands.preview.checker import problems_of
-    from kiosk.commands.preview.painter import CannotPaint, Wanted
-
+def _answer(request: dict[str, Any], painter: Painter, site: Path) -> dict[str, Any]:
     if "check" in request:
         return {"problems": problems_of(site)}
     wanted = request["paint"]

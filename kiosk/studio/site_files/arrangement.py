@@ -7,14 +7,14 @@ from kiosk.content.deck.order_after import Placing, placed
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
+class LoopOrder:
     """``whole`` is None where the program's order stays, with the site's own panels ``after`` some of it."""
 
     whole: tuple[str, ...] | None
     after: Mapping[str, tuple[str, ...]]
 
 
-def arrangement(of_program: Sequence[str], wanted: Sequence[str], own: Collection[str]) -> Arrangement:
+def arrangement(of_program: Sequence[str], wanted: Sequence[str], own: Collection[str]) -> LoopOrder:
     """Returns the shortest way to say the ``wanted`` order; ``own`` are the names that are not the program's.
 
     A panel that an update of the program adds comes by itself only without a ``whole`` list.
@@ -29,8 +29,8 @@ def arrangement(of_program: Sequence[str], wanted: Sequence[str], own: Collectio
     after = {name: tuple(names) for name, names in groups.items()}
     placings = [Placing(name, names) for name, names in after.items()]
     if "" not in groups and placed(of_program, placings) == tuple(wanted):
-        return Arrangement(None, after)
-    return Arrangement(tuple(wanted), {})
+        return LoopOrder(None, after)
+    return LoopOrder(tuple(wanted), {})
 
 
 def moved(names: Sequence[str], name: str, to: int) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class LoopPanel:
 
 
 class SiteFolder:
-    """Reads anew each time: an author may change files in a text editor as well."""
+    """Reads again each time: an author may change files in a text editor as well."""
 
     def __init__(self, site: Path) -> None:
         self.file = site
