@@ -167,7 +167,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case "studio":
             from kiosk.commands.studio import studio
 
-            return studio(options.site.resolve(), options.port, options.browser)
+            return studio(options.site, options.port, options.browser)
         case "words":
             from kiosk.i18n.extraction import update_catalogues as words
 

@@ -13,7 +13,11 @@ NEEDED = ("jinja2", "python_multipart", "starlette", "tomlkit", "uvicorn")
 
 
 def studio(site: Path, port: int, browser: bool) -> int:
-    """Runs until Ctrl+C; returns 1 if packages are missing, or the studio's own exit code."""
+    """Runs until Ctrl+C; returns 1 if packages are missing, or the studio's own exit code.
+
+    A folder that does not exist yet becomes a site there.
+    """
+    site = (site if site.suffix == ".toml" else site / "site.toml").resolve()
     if not all(map(find_spec, NEEDED)):
         remedy = (
             "install awareness-kiosk[studio]"

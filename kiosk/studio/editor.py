@@ -8,7 +8,7 @@ from kiosk.base import durable_files
 from kiosk.base.problems import Problem
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.files.document import read_document
-from kiosk.studio.findings_at_fields import as_mapping, messages_of
+from kiosk.studio.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
 from kiosk.studio.site_files.panel_fields import TextField, text_fields
 from kiosk.studio.site_files.site_folder import LoopPanel, SiteFolder
@@ -51,9 +51,10 @@ class PanelEditor:
         )
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """The fields of the form."""
-        return (*(text.key for text in self._texts), *(_CHOICES if self._panel.own else ()))
+    def paths(self) -> dict[tuple[str, ...], str]:
+        """The fields of the form by their paths in the file."""
+        keys = (*(text.key for text in self._texts), *(_CHOICES if self._panel.own else ()))
+        return {(key,): key for key in keys}
 
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self._panel.own else replaced_in(self._source())
@@ -88,7 +89,7 @@ class PanelEditor:
             durable_files.replace(self.file, source.encode(), _READABLE)
         return source != before
 
-    def faults(self) -> dict[str, list[object]]:
+    def faults(self) -> dict[str, list[FieldMessage]]:
         """Returns at once what is wrong with the file alone; ``check`` finds the rest."""
         read = read_document(self.file) if self.file.exists() else None
         if isinstance(read, Problem):
@@ -98,7 +99,7 @@ class PanelEditor:
         else:
             panel = read_panel(read)
             problems = panel if isinstance(panel, tuple) else ()
-        return messages_of(map(as_mapping, problems), self.file, self.keys)  # type: ignore[return-value]
+        return messages_of(map(as_mapping, problems), self.file, self.paths)
 
     def _source(self) -> str:
         return self.file.read_text("utf-8") if self.file.exists() else ""

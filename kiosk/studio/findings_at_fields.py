@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.problems import Problem
-from kiosk.base.toml_lines import find_lines
+from kiosk.base.toml_lines import KeyPath, find_lines
 
 WHOLE = ""
 """The key of problems that are about no field in particular."""
@@ -19,23 +19,31 @@ class FieldMessage:
 
 
 def messages_of(
-    problems: Iterable[Mapping[str, Any]], file: Path, keys: Iterable[str]
+    problems: Iterable[Mapping[str, Any]], file: Path, fields: Mapping[tuple[str, ...], str]
 ) -> dict[str, list[FieldMessage]]:
-    """Returns messages for each of these keys of a file, and for the file as a whole; each once."""
-    found: dict[str, list[FieldMessage]] = {key: [] for key in (*keys, WHOLE)}
+    """Returns messages for each of these fields, named by its path in the file, and for the file as a whole;
+    each once.
+    """
+    found: dict[str, list[FieldMessage]] = {key: [] for key in (*fields.values(), WHOLE)}
     try:
         lines = find_lines(file.read_text("utf-8")).keys
     except (OSError, UnicodeDecodeError):
         lines = {}
-    starts = sorted((line, str(path[0])) for path, line in lines.items())
+    starts = sorted(((line, path) for path, line in lines.items()), key=lambda start: start[0])
     for problem in problems:
         if Path(problem["file"]) == file:
-            key = next((name for line, name in reversed(starts) if line <= problem["line"]), WHOLE)
+            at = max((line for line, _ in starts if line <= problem["line"]), default=0)
+            keys = (_field(path, fields) for line, path in starts if line == at)
+            key = next(filter(None, keys), WHOLE)
             message = FieldMessage(problem["severity"], problem["text"])
-            place = found[key if key in found else WHOLE]
-            if message not in place:
-                place.append(message)
+            if message not in found[key]:
+                found[key].append(message)
     return found
+
+
+def _field(path: KeyPath, fields: Mapping[tuple[str, ...], str]) -> str:
+    """Returns the key of the field that a path is in, "" for none."""
+    return next((key for own, key in fields.items() if path[: len(own)] == own), WHOLE)
 
 
 def as_mapping(problem: Problem) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def headers() -> list[tuple[str, str]]:
     return [
         ("Content-Security-Policy", policy),
         ("Cache-Control", "no-store"),
-        ("Referrer-Policy", "no-referrer"),
+        # With no-referrer a browser hides where a form comes from, and the guard refuses it.
+        ("Referrer-Policy", "same-origin"),
         ("X-Content-Type-Options", "nosniff"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]

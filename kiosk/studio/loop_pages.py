@@ -16,6 +16,8 @@ class LoopPages:
         self._site, self._pages = site, pages
 
     async def show(self, request: Request) -> Response:
+        if not self._site.exists:
+            return RedirectResponse("/begin", status_code=303)
         panels = self._site.loop()
         playing, whole = sum(panel.plays for panel in panels), self._site.has_whole_order
         return self._pages.page(

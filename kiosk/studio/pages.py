@@ -57,18 +57,24 @@ class Pages:
             "kinds": _KINDS,
             "stamp": self.stamp,
             "screen": screen,
+            "has_site": True,
         }
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
     def refused(self, fault: Exception, status: int = 409) -> HTMLResponse:
         return self.page("fault.html", "", status, fault=str(fault))
 
-    def saved(self, panel: str, said: str = "", again: bool = False, **values: Any) -> HTMLResponse:
-        """Returns what changes on the page of a panel after a save; ``again``: it asks for a check then."""
-        known = {"name": panel, "said": said, "again": again, "messages": {}, "stamp": self.stamp}
+    def bare(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """Returns a page that needs no site."""
+        shared = {"site_name": "", "screen": "", "has_site": False}
+        return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
+
+    def saved(self, said: str, check: str = "", **values: Any) -> HTMLResponse:
+        """Returns what changes on a page after a save; ``check`` is where it asks for findings then."""
+        known = {"said": said, "check": check, "messages": {}, "stamp": self.stamp}
         return HTMLResponse(self._templates.get_template("saved.html").render(known | values))
 
     def checked(self, messages: dict[str, Any]) -> HTMLResponse:
         """Returns what changes after a check."""
         template = self._templates.get_template("saved.html")
-        return HTMLResponse(template.render(messages=messages, again=False))
+        return HTMLResponse(template.render(messages=messages, check=""))

@@ -54,8 +54,9 @@ class PanelPages:
         try:
             saved = editor.save(form)
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(panel.name, f"Not saved: {fault}")
-        return self._pages.saved(panel.name, "Saved" if saved else "", saved, messages=editor.faults())
+            return self._pages.saved(f"Not saved: {fault}")
+        check = f"/panel/{panel.name}/check" if saved else ""
+        return self._pages.saved("Saved", check, messages=editor.faults())
 
     async def translate(self, request: Request) -> Response:
         panel, tag = self._panel(request), request.path_params["tag"]
@@ -69,8 +70,8 @@ class PanelPages:
         try:
             saved = Translations(self._site, panel.name, tag).save(said)
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(panel.name, f"Not saved: {fault}")
-        return self._pages.saved(panel.name, "Saved" if saved else "", saved)
+            return self._pages.saved(f"Not saved: {fault}")
+        return self._pages.saved("Saved", f"/panel/{panel.name}/check" if saved else "")
 
     async def check(self, request: Request) -> Response:
         panel = self._panel(request)
@@ -81,7 +82,7 @@ class PanelPages:
             problems = await self._renderer.problems()
         except NoPicture as fault:
             problems = [{"file": str(editor.file), "line": 0, "severity": "warning", "text": str(fault)}]
-        return self._pages.checked(messages_of(problems, editor.file, editor.keys))
+        return self._pages.checked(messages_of(problems, editor.file, editor.paths))
 
     async def picture(self, request: Request) -> Response:
         asked = request.query_params

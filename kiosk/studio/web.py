@@ -14,6 +14,7 @@ from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.panel_pages import PanelPages
 from kiosk.studio.renderer import Renderer
+from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
 
 _SHARED = IMPORTABLE / "kiosk/phones/page"
@@ -24,10 +25,15 @@ def app(site: Path, renderer: Renderer) -> Starlette:
     folder = SiteFolder(site)
     pages = Pages(folder)
     loop, panel = LoopPages(folder, pages), PanelPages(folder, pages, renderer)
+    settings = SettingsPages(folder, pages, renderer)
     return Starlette(
         routes=[
             Route("/", loop.show),
             Route("/loop", loop.arrange, methods=["POST"]),
+            Route("/settings", settings.show),
+            Route("/settings", settings.save, methods=["POST"]),
+            Route("/settings/check", settings.check),
+            Route("/begin", settings.begin, methods=["GET", "POST"]),
             Route("/panels", loop.add, methods=["POST"]),
             Route("/panel/{name}", panel.show),
             Route("/panel/{name}", panel.save, methods=["POST"]),

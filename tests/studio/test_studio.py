@@ -113,6 +113,7 @@ def test_a_translation_stands_beside_and_is_kept(studio, site):
 def test_a_panel_is_added_moved_hidden_and_shown(studio, site):
     answer = studio.ask("/panels", {"kind": "statement", "headline": "The night bus"})
     assert answer.getheader("location") == "/panel/the-night-bus"
+    assert studio.ask("/panel/the-night-bus").status == 200
     assert studio.picture("the-night-bus").body.startswith(b"\xff\xd8")
     studio.ask("/loop", {"name": "the-night-bus", "act": "before", "other": "waiting-here"})
     order = tomllib.loads((site / "content/order.toml").read_text())
@@ -130,3 +131,50 @@ def test_a_killed_painter_comes_again(studio):
     studio.ask("/panel/waiting-here", {"lead": "Still here."})
     answers = [studio.picture("waiting-here") for _ in range(2)]
     assert answers[-1].body.startswith(b"\xff\xd8")
+
+
+def test_settings_are_saved_where_the_file_has_them_and_faults_stand_at_them(studio, site):
+    answer = studio.ask("/settings", {"name": "Harbour Help", "country": "IT", "place": "Pier 4"})
+    assert b"Saved" in answer.body
+    saved = tomllib.loads((site / "site.toml").read_text())
+    assert (saved["name"], saved["country"], saved["place"]["name"]) == ("Harbour Help", "IT", "Pier 4")
+    studio.ask("/settings", {"country": "Italy"})
+    found = studio.ask("/settings/check").body.decode()
+    assert "<li" in found.partition('id="m-country"')[2].partition("</ul>")[0]
+    studio.ask("/settings", {"country": ""})
+
+
+def test_a_further_language_comes_last_and_the_palette_changes_the_picture(studio, site):
+    before = studio.picture("your-passport").body
+    form = [("languages", "fr"), ("languages", "ar"), ("languages", "en"), ("palette", "coast")]
+    studio.ask("/settings", form)
+    saved = tomllib.loads((site / "site.toml").read_text())
+    assert saved["languages"] == ["en", "fr", "ar"]
+    assert saved["looks"]["palette"] == "coast"
+    assert studio.picture("your-passport").body != before
+
+
+def test_a_folder_that_is_not_there_becomes_a_site(tmp_path):
+    new = Studio(tmp_path / "pier" / "site.toml")
+    try:
+        new.enter()
+        assert new.ask("/").getheader("location") == "/begin"
+        assert new.ask("/begin", {"name": "Pier Help"}).getheader("location") == "/settings"
+        assert 'value="Pier Help"' in new.ask("/settings").body.decode()
+        assert new.picture("waiting-here").body.startswith(b"\xff\xd8")
+    finally:
+        assert "Traceback" not in new.complaints()
+
+
+def test_files_of_others_are_left_alone(tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/one.txt").write_text("Dear")
+    new = Studio(tmp_path / "letters/site.toml")
+    try:
+        new.enter()
+        answer = new.ask("/begin", {"name": "Pier Help"})
+        assert answer.status == 409
+        assert b"another folder" in answer.body
+        assert [path.name for path in (tmp_path / "letters").iterdir()] == ["one.txt"]
+    finally:
+        assert "Traceback" not in new.complaints()

@@ -58,15 +58,21 @@ class SiteFolder:
         self.file = site
         self.sources = Sources(site)
         self.content = self.sources.own
+        self._last: Site | None = None
+
+    @property
+    def exists(self) -> bool:
+        return self.file.exists()
 
     @property
     def settings(self) -> Site | None:
-        """None while site.toml has a fault."""
-        return self.sources.files().site.site
+        """The last ones without a fault; None before the first."""
+        self._last = self.sources.files().site.site or self._last
+        return self._last
 
     @property
     def name(self) -> str:
-        """The name of the site in its first language; that of the folder while site.toml has a fault."""
+        """The name of the site in its first language; that of the folder if there is none."""
         settings = self.settings
         return settings.say(settings.name, settings.languages[0]) if settings else self.file.parent.name
 
@@ -95,6 +101,10 @@ class SiteFolder:
     def change_panel(self, panel: LoopPanel, changes: Mapping[str, Value]) -> None:
         """Writes values of a panel of the site's own. Raises EditRefused, OSError."""
         self._change(panel.file, {(key,): value for key, value in changes.items()})
+
+    def change_settings(self, changes: Mapping[tuple[str, ...], Value]) -> None:
+        """Writes values of site.toml. Raises EditRefused, OSError."""
+        self._change(self.file, changes)
 
     def hide(self, name: str, hidden: bool) -> None:
         """Hides a panel, or shows it again. Raises EditRefused, OSError."""

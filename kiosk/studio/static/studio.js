@@ -46,6 +46,11 @@ const count = (area) => {
   place.classList.toggle("over", most > longest || lines.length > Number(area.dataset.rows || 1));
 };
 
+// One form may be saved while another one still waits.
+const remind = () => {
+  if (document.querySelector("form[data-waits]")) document.getElementById("saved").textContent = "Not saved yet";
+};
+
 const next = (select) => {
   select.selectedIndex = (select.selectedIndex + 1) % select.length;
   select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -69,6 +74,14 @@ const listen = () => {
     count(area);
     area.addEventListener("input", () => count(area));
   });
+  document.querySelectorAll("form[hx-post]").forEach((form) => {
+    form.addEventListener("input", () => {
+      form.dataset.waits = "";
+      remind();
+    });
+    form.addEventListener("htmx:beforeRequest", () => delete form.dataset.waits);
+  });
+  document.body.addEventListener("htmx:oobAfterSwap", remind);
   document.body.addEventListener("htmx:afterSettle", () => {
     const stamp = document.getElementById("saved").dataset.stamp;
     const image = document.getElementById("preview");
@@ -89,7 +102,10 @@ const drag = () => {
       event.preventDefault();
       if (held && held !== panel) {
         const body = new URLSearchParams({ name: held.dataset.name, act: "before", other: panel.dataset.name });
-        fetch("/loop", { method: "POST", body }).then((answer) => location.replace(answer.url));
+        fetch("/loop", { method: "POST", body }).then(() => {
+          location.hash = `panel-${held.dataset.name}`;
+          location.reload();
+        });
       }
     });
   });
