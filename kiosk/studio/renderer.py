@@ -94,6 +94,18 @@ class Renderer:
         found: list[dict[str, Any]] = (await self._checker.ask({"check": True}))["problems"]
         return found
 
+    async def write(self, file: Path) -> tuple[bool, list[str]]:
+        """Writes the site as a version; returns whether it did, and lines about it. Raises NoPicture."""
+        answer = await self._checker.ask({"write": str(file)})
+        return answer["done"], answer["said"]
+
+    async def changes(self, version: Path | None) -> list[tuple[str, str]]:
+        """Returns what has changed since a version, None for the program's own site. Raises NoPicture."""
+        answer = await self._checker.ask({"since": str(version) if version else None})
+        if "fault" in answer:
+            raise NoPicture(answer["fault"])
+        return [(caption, words) for caption, words in answer["changes"]]
+
     async def end(self) -> None:
         await self._painter.end()
         await self._checker.end()

@@ -13,6 +13,7 @@ from kiosk.base.places import IMPORTABLE, RESOURCES
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.panel_pages import PanelPages
+from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
@@ -26,6 +27,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
     pages = Pages(folder)
     loop, panel = LoopPages(folder, pages), PanelPages(folder, pages, renderer)
     settings = SettingsPages(folder, pages, renderer)
+    publish = PublishPages(folder, pages, renderer)
     return Starlette(
         routes=[
             Route("/", loop.show),
@@ -34,6 +36,10 @@ def app(site: Path, renderer: Renderer) -> Starlette:
             Route("/settings", settings.save, methods=["POST"]),
             Route("/settings/check", settings.check),
             Route("/begin", settings.begin, methods=["GET", "POST"]),
+            Route("/publish", publish.show),
+            Route("/publish", publish.write, methods=["POST"]),
+            Route("/version/{name}", publish.take),
+            Route("/back", publish.back, methods=["POST"]),
             Route("/panels", loop.add, methods=["POST"]),
             Route("/panel/{name}", panel.show),
             Route("/panel/{name}", panel.save, methods=["POST"]),

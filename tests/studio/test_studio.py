@@ -10,6 +10,8 @@ import pytest
 from kiosk.i18n.extraction.one_text import said_in
 from tests.studio.served import Studio
 
+PIN = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0$" + "A" * 43
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
@@ -178,3 +180,34 @@ def test_files_of_others_are_left_alone(tmp_path):
         assert [path.name for path in (tmp_path / "letters").iterdir()] == ["one.txt"]
     finally:
         assert "Traceback" not in new.complaints()
+
+
+def test_a_version_is_written_saved_and_comes_back(studio, site):
+    studio.ask("/settings", {"country": ""})
+    studio.ask("/panel/waiting-here", {"headline": "The first version.", "lead": "Please read on."})
+    (site / "site.toml").write_text(
+        (site / "site.toml").read_text("utf-8").replace('pin_hash = ""', f'pin_hash = "{PIN}"'), "utf-8"
+    )
+    assert b"Nothing is in the way" in studio.ask("/publish").body
+    assert studio.ask("/publish", {}).getheader("location") == "/publish"
+    (version,) = (site / "versions").iterdir()
+    assert studio.ask(f"/version/{version.stem}").body == version.read_bytes()
+    studio.ask("/panel/waiting-here", {"headline": "The second version."})
+    studio.ask("/panels", {"kind": "statement", "headline": "Only in the second"})
+    page = studio.ask("/publish").body.decode()
+    assert "Panels" in page.partition('id="changes"')[2].partition("</section>")[0]
+    assert studio.ask("/back", {"name": version.stem}).getheader("location") == "/"
+    assert words(site, "waiting-here")["headline"] == "The first version."
+    assert not (site / "content/panels/only-in-the-second.toml").exists()
+    assert tomllib.loads((site / "site.toml").read_text("utf-8"))["pin_hash"] == PIN
+    assert studio.ask("/version/..%2Fsite").status == 404
+
+
+def test_errors_are_in_the_way_of_a_version(studio, site):
+    studio.ask("/panel/waiting-here", {"headline": "Too long " * 20})
+    page = studio.ask("/publish").body.decode()
+    assert 'href="/panel/waiting-here"' in page
+    before = {*(site / "versions").iterdir()}
+    assert "mend the errors first" in studio.ask("/publish", {}).body.decode()
+    assert {*(site / "versions").iterdir()} == before
+    studio.ask("/panel/waiting-here", {"headline": "Sit down."})
