@@ -1,12 +1,14 @@
 """The page on which a site is written for screens, and on which an earlier version comes back."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 
+from kiosk.base.clock import SystemClock
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
@@ -41,7 +43,7 @@ class PublishPages:
 
     async def write(self, request: Request) -> Response:
         try:
-            file = next_file(self._site.file, datetime.now().astimezone())
+            file = next_file(self._site.file, _now())
             done, said = await self._renderer.write(file)
         except (NoPicture, OSError) as fault:
             return self._pages.refused(fault)
@@ -75,3 +77,8 @@ class PublishPages:
         file = Path(problem["file"])
         own = file.parent == self._site.content / "panels"
         return {**problem, "panel": file.stem if own else "", "name": file.name}
+
+
+def _now() -> datetime:
+    """Returns the time of this computer."""
+    return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.astimezone()

@@ -30,7 +30,7 @@ _MODES = (
 
 @dataclass(frozen=True, slots=True)
 class AuthorSetting:
-    """``path`` leads to its value in site.toml; ``choices`` are empty where any words may stand."""
+    """``path`` leads to its value in site.toml; ``choices`` are empty where any words are allowed."""
 
     key: str
     label: str

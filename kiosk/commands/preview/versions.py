@@ -17,19 +17,19 @@ from kiosk.loading.sources import BUILT_IN_SITE, Sources
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class VersionResult:
     """``said`` are lines for the author: what was written, or the errors that are in the way."""
 
     done: bool
     said: tuple[str, ...]
 
 
-def write_version(site: Path, file: Path) -> Written:
+def write_version(site: Path, file: Path) -> VersionResult:
     """Writes a site without errors as one file, as ``pack file`` does."""
     said = StringIO()
     with redirect_stdout(said):
         code = pack(site.parent, file)
-    return Written(code == 0, tuple(said.getvalue().splitlines()))
+    return VersionResult(code == 0, tuple(said.getvalue().splitlines()))
 
 
 def changes_since(site: Path, version: Path | None) -> list[tuple[str, str]]:
