@@ -201,6 +201,16 @@ def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
     assert stage.find("announceTitle").property("text") == "For how long?"
 
 
+def test_two_thumbs_lose_no_letter(kiosk):
+    stage = writing(kiosk)
+    keys = [stage.find(f"letter-{letter}") for letter in "hi"]
+    stage.press(keys[0])
+    stage.hold().press(1, stage.point(keys[1]), stage.window).commit()
+    stage.hold(1).release(0, stage.point(keys[0]), stage.window).commit()
+    stage.touch().release(1, stage.point(keys[1]), stage.window).commit()
+    assert stage.scene.panel.words == "hi"
+
+
 def row(stage, name):
     return next(item for item in stage.controls() if item.property("programme") == name)
 
