@@ -234,6 +234,22 @@ def test_staff_write_in_two_languages_and_everybody_reads_both(kiosk):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_staff_write_in_hindi_with_the_letters_behind_the_shift_key(kiosk, size):
+    stage = writing(kiosk, "hi", size)
+    for letter in "खुला":
+        if not stage.all(f"letter-{letter}"):
+            stage.tap(stage.find("capitals"))
+        stage.tap(stage.find(f"letter-{letter}"))
+    assert stage.find("capitals").property("name") == "औऐआ"
+    stage.tap(stage.find("done"))
+    for name in ("go-on", "30"):
+        stage.tap(row(stage, name))
+    stage.tap(stage.find("decision"))
+    assert stage.find("announcementTitle").property("text") == "खुला"
+
+
+@pytest.mark.slow
 def test_words_about_the_topic_are_refused_as_in_a_file(kiosk):
     stage = writing(kiosk).do(*map(AnnounceTyped, "Help against trafficking"))
     stage.tap(stage.find("done"))

@@ -14,7 +14,7 @@ FocusScope {
     required property VisitorView visitor
     required property FleetView view
 
-    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, view.writes ? 1 : 2)
 
     anchors.fill: parent
 
