@@ -82,9 +82,12 @@ def rect(item):
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def test_two_choices_are_higher_than_they_must_be(kiosk):
-    stage = kiosk().go("staff-fleet")
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1080, 1080)])
+def test_two_choices_are_as_large_as_their_room(kiosk, size):
+    stage = kiosk("en", size).go("staff-fleet")
     rows = [each for each in stage.controls() if each.property("programme")]
     assert len(rows) == 2
-    assert all(each.height() > 1.5 * each.implicitHeight() for each in rows)
+    assert all(each.property("step") == 2 for each in rows)
+    assert all(each.height() > 1.3 * each.implicitHeight() for each in rows)
+    assert {each.width() for each in rows} == {stage.find("fleet").width()}
     assert rows[0].y() + rows[0].height() < rows[1].y()

@@ -28,7 +28,7 @@ from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.base.qml_properties import ShownProps
-from kiosk.window.base.rows import Row
+from kiosk.window.base.rows import Row, choice_row
 from kiosk.window.base.store import Store
 from kiosk.window.text.glyph_check import fault_in
 
@@ -159,29 +159,28 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
             case AnnounceStep.LIST if name.startswith(END):
                 each = listed(panel, name)
                 ends = announce_form.end(_said(each, language), language)
-                row = _named(name, ends, _until(each, state, language, now))
-                found.append({**row, "takesMark": True, "isMarked": name == panel.marked})
+                until = _until(each, state, language, now)
+                found.append(choice_row(name, ends, until, marks=True, marked=name == panel.marked))
             case AnnounceStep.LIST if name == OWN:
-                found.append(
-                    _named(name, language.text(*announce_form.OWN), language.text(*announce_form.OWN_BELOW))
-                )
+                own, below = (language.text(*words) for words in (announce_form.OWN, announce_form.OWN_BELOW))
+                found.append(choice_row(name, own, below))
             case AnnounceStep.LIST:
                 first, below = prepared_words(Prepared(name), language)
-                found.append(_named(name, first, below))
+                found.append(choice_row(name, first, below))
             case AnnounceStep.MINUTES:
-                found.append(_named(name, announce_form.duration(int(name), language)))
+                found.append(choice_row(name, announce_form.duration(int(name), language)))
             case AnnounceStep.WORDS:
                 continue
             case AnnounceStep.LANGUAGES if name == GO_ON:
-                found.append(_named(name, language.text(*announce_form.HOW_LONG)))
+                found.append(choice_row(name, language.text(*announce_form.HOW_LONG)))
             case AnnounceStep.LANGUAGES:
                 tag = name.removeprefix(IN)
                 words = dict(panel.written).get(tag, "")
                 found.append(
-                    _named(name, language.language_name(tag), language.isolate(words) if words else "")
+                    choice_row(name, language.language_name(tag), language.isolate(words) if words else "")
                 )
             case AnnounceStep.SHOW:
-                found.append(_named(name, language.text(*announce_form.LEAVE)))
+                found.append(choice_row(name, language.text(*announce_form.LEAVE)))
     return found
 
 
@@ -201,7 +200,3 @@ def _until(each: Announcement, state: State, language: Language, now: Moment) ->
     if shown and shown.key == each.key:
         return until
     return f"{until} · {language.text(*announce_form.WAITS)}"
-
-
-def _named(name: str, title: str, detail: str = "") -> Row:
-    return {"programme": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}

@@ -1,7 +1,5 @@
 """FleetView: the rows and the keyboard of the panel by which staff make this screen one of many."""
 
-from typing import Any
-
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -9,7 +7,7 @@ from kiosk.core.announcements.letters import DIGIT_ROW, in_rows
 from kiosk.core.staff.panels.fleet import is_whole, rows_of, writes, written
 from kiosk.core.state.staff_panels.fleet import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
 from kiosk.i18n.phrases import announce_form, fleet_words
-from kiosk.window.base.rows import Row
+from kiosk.window.base.rows import Row, choice_row
 from kiosk.window.staff.staff_panel_view import StaffPanelView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -79,12 +77,12 @@ class FleetView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
         return fleet_words.all_texts(self._language())
 
     @Property(list, notify=changed)
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[Row]:
         panel = self._panel()
         if panel is None or panel.asked or writes(panel):
             return []
         names, language = rows_of(panel, self._store.state), self._language()
-        return [{"programme": name, "title": fleet_words.row(name, language), "detail": ""} for name in names]
+        return [choice_row(name, fleet_words.row(name, language)) for name in names]
 
     def _panel(self) -> FleetPanel | None:
         return self._panel_of(FleetPanel)

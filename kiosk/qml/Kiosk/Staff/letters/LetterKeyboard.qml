@@ -79,7 +79,7 @@ FocusScope {
         id: keys
 
         objectName: "letterKeys"
-        y: Math.max(words.height + root._gap, root.height - height)
+        y: Math.max(words.height, root.height - height)
         width: parent.width
         height: letters.height + (root._endRoom > 0 ? 0 : root._spacing + others.height)
 
