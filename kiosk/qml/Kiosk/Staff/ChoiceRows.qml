@@ -14,7 +14,7 @@ PagedRows {
     // Room is kept for so many rows, where others may come.
     property int most: 0
 
-    readonly property var _kept: [...rows, ...Array(Math.max(0, most - rows.length)).fill(rows[0])]
+    readonly property var _kept: [...rows, ...Array(rows.length > 0 ? Math.max(0, most - rows.length) : 0).fill(rows[0])]
     // The largest size of the words that leaves all rows on one page; -1 if none does.
     readonly property int _largest: [3, 2, 1, 0].find(step => step >= Theme.step && step <= Math.max(2, Theme.step) && root._total(step) <= root.height) ?? -1
     readonly property int _step: Math.max(_largest, Theme.step)
