@@ -171,6 +171,16 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert stage.find("stripDisc").isVisible()
 
 
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_beside_the_emergency_number_the_desk_has_two_lines_that_fill_the_row(kiosk, language):
+    desk = kiosk(language, LANDSCAPE).go("no-helpline-night").find("stripDesk")
+    lines = desk.property("text").split("\n")
+    assert len(lines) == 2
+    assert accessible_name(desk) == " ".join(lines)
+    row = desk.parentItem().height()
+    assert 0.75 * row < desk.height() <= row
+
+
 # --- the emergency number beside that of a line ------------------------------------------------------------
 
 
