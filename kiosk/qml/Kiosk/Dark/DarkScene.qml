@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Closed: black. Where the site wants it the emergency number stands dim on the road; both are elsewhere after a while.
+// Closed: black. Where the site wants it the emergency number is dim on the road; both are elsewhere after a while.
 Rectangle {
     id: root
 

@@ -20,9 +20,6 @@ Item {
     // Beside two blocks as wide as at 16:9 there is room for a larger number.
     readonly property bool _roomy: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderStrip)
     readonly property real _wider: _roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0
-    // Without number and desk the languages take the place of the strip, up to the plate.
-    readonly property bool _hasStrip: _number !== "" || _desk !== ""
-    readonly property real _besideTouch: Theme.portrait ? 0 : _hasStrip ? Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth : strip.plateTakes
     readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra + _wider
 
     property var _captions: []
@@ -128,12 +125,12 @@ Item {
     }
 
     TouchBlock {
-        // Keys and screen readers come to it before the strip beside it, or after the strip above it.
+        // Keys and screen readers come to it before the strip beside it, or after the strip above it. Without a strip it goes up to the plate.
         parent: Theme.portrait ? below : beside
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - root._besideTouch
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : root._number + root._desk === "" ? strip.plateTakes : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
         chips: root.visitor.bar.chips
         rest: root.visitor.bar.rest
