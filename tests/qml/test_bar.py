@@ -97,6 +97,17 @@ def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
         assert complaints(stage.window) == [], screen
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_a_number_the_languages_take_its_place(stage_of, language):
+    stage = stage_of(language, (1920, 1080)).go("nothing-confirmed")
+    chips = [item for item in stage.controls() if item.objectName().startswith("chip-")]
+    assert len(chips) >= 6
+    explore = stage.find("explore")
+    ends = [chip.mapToScene(QPointF(chip.width() / 2, 0)).x() for chip in (explore, *chips)]
+    assert ends == sorted(ends, reverse=language == "ar")
+    assert abs(ends[-1] - ends[0]) > 0.55 * stage.window.width()
+
+
 def test_a_small_screen_has_larger_letters(stage_of):
     large, small = stage_of(beside=()).go("statement"), on_wall(stage_of(beside=()), 32).go("statement")
     sizes = [s.find("stripCaption").property("font").pixelSize() for s in (large, small)]
@@ -158,6 +169,16 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
     assert stage.find("stripCaption").property("text") == "Advice on work and travel"
     assert stage.find("stripDisc").isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_beside_the_emergency_number_the_desk_has_two_lines_that_fill_the_row(kiosk, language):
+    desk = kiosk(language, LANDSCAPE).go("no-helpline-night").find("stripDesk")
+    lines = desk.property("text").split("\n")
+    assert len(lines) == 2
+    assert accessible_name(desk) == " ".join(lines)
+    row = desk.parentItem().height()
+    assert 0.75 * row < desk.height() <= row
 
 
 # --- the emergency number beside that of a line ------------------------------------------------------------

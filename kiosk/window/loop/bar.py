@@ -61,7 +61,7 @@ def bar(
     is_own = site.organisation == "national-society" or not _names_movement(state, language)
     name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
-    chips = _chips(state, world)
+    chips = _chips(state, world, CHIPS if number or desk else len(world.choices))
     rest = _rest(chips, world)
     return BarProps(
         captions=list(said),
@@ -141,12 +141,12 @@ def _advice(available: AvailableNow, site: Site, language: Language, number: str
     return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
 
 
-def _chips(state: State, world: World) -> tuple[str, ...]:
+def _chips(state: State, world: World, most: int) -> tuple[str, ...]:
     if len(world.choices) < 2:
         return ()
-    tags, spoken = world.choices[:CHIPS], state.sign or state.language
+    tags, spoken = world.choices[:most], state.sign or state.language
     if spoken not in tags and spoken in world.choices:
-        return (*tags[: CHIPS - 1], spoken)
+        return (*tags[: most - 1], spoken)
     return tags
 
 

@@ -111,7 +111,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         first=page.first,
         news=_news(page, language),
         programmes=[
-            {**row, "isMarked": row["programme"] == marked}
+            {**row, "takesMark": True, "isMarked": row["programme"] == marked}
             for row in (
                 *kept_rows(state, world, language),
                 *(programme_row(programme, language) for programme in world.talks.programmes),

@@ -69,6 +69,12 @@ Item {
         return parts / 20;
     }
     readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
+    // On two lines, the largest with which they have room.
+    readonly property real _deskWrapped: {
+        const lineHeight = Type.style("button", captionLanguage, 0, Theme.unit).lineHeight;
+        const parts = Math.min(30, Math.floor(row.height / (2 * lineHeight) * 20));
+        return Array.from({ length: Math.max(0, parts - 20) }, (_, i) => (parts - i) / 20).find(share => Type.lineCount(desk, "button", captionLanguage, 0, Theme.unit * share, desks.width) <= 2) ?? 1;
+    }
 
     readonly property StripFit _fit: StripFit {
         id: fit
@@ -191,13 +197,14 @@ Item {
             anchors.right: root.showsPlate ? logoPlate.left : parent.right
             anchors.rightMargin: Theme.px(Tokens.space16)
             anchors.verticalCenter: parent.verticalCenter
-            text: root.desk
+            text: root._deskWraps ? Headlines.balanced(root.desk, role, language, width, unit) : root.desk
             role: root._deskWraps ? "button" : root._deskRole
-            unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
+            unit: Theme.unit * (root._deskWraps ? root._deskWrapped : root._deskFits)
             step: 0
             language: root.captionLanguage
             color: root.ink
             wrap: true
+            Accessible.name: root.desk
             Accessible.ignored: root._button || !visible
         }
 

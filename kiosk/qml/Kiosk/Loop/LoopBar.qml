@@ -125,12 +125,12 @@ Item {
     }
 
     TouchBlock {
-        // Keys and screen readers come to it before the strip beside it, or after the strip above it.
+        // Keys and screen readers come to it before the strip beside it, or after the strip above it. Without a strip it goes up to the plate.
         parent: Theme.portrait ? below : beside
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : root._number + root._desk === "" ? strip.plateTakes : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
         chips: root.visitor.bar.chips
         rest: root.visitor.bar.rest

@@ -13,6 +13,7 @@ PressArea {
     // It is an answer among others, and is marked.
     property bool markable: false
     property bool marked: false
+    property int step: Theme.step
 
     signal chosen(programme: string)
 
@@ -46,6 +47,7 @@ PressArea {
         width: root.width - 2 * root._pad - (root.markable ? mark.width + root._pad : 0)
         text: root.title
         role: "answer"
+        step: root.step
         color: root._ink
         wrap: true
         Accessible.ignored: true
@@ -73,6 +75,7 @@ PressArea {
         width: root.width - 2 * root._pad
         text: root.detail
         role: "detail"
+        step: root.step
         color: root._ink
         wrap: true
         Accessible.ignored: true

@@ -25,7 +25,7 @@ Item {
     readonly property real _least: Math.max(Theme.px(Tokens.touchMin), ..._names.map(words => close.widthFor(words)))
     readonly property int _most: Math.max(1, Math.floor((_room + _gap) / (_least + _gap)))
     // Two rows where the screen is high; the way out has a row of its own there, with the tools.
-    readonly property int _rows: Theme.portrait || Theme.extraHeight > 0 ? 2 : 1
+    readonly property int _rows: Theme.isHigh ? 2 : 1
     readonly property int _cells: _most * _rows - (Theme.portrait ? 0 : 1)
     readonly property bool _whole: _all.length <= _cells
     readonly property int _each: _whole ? _all.length : _cells - 1

@@ -59,21 +59,14 @@ FocusScope {
             wrap: true
         }
 
-        Pill {
+        DoneKey {
             id: done
 
             objectName: "numberDone"
             anchors.left: parent.left
             visible: root.view.done !== ""
-            boxed: true
             implicitHeight: Theme.px(Tokens.touchComfortable)
-            symbol: "check"
             name: root.view.done
-            role: "button"
-            fill: Theme.chosenFill
-            ink: Theme.chosenText
-            chosenFill: Theme.controlFill
-            chosenInk: Theme.text
             onClicked: root.view.enter()
         }
     }

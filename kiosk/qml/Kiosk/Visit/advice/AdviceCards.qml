@@ -34,7 +34,8 @@ Item {
 
     // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
     property bool _sized: false
-    readonly property int _most: 3
+    // Words after three cards are with them where there is room.
+    readonly property int _most: count > 3 ? 3 : 3 + _after.length
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
     // Without a number the cards have all the room: their words are a step larger where they fit so.

@@ -1,0 +1,14 @@
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Ends what is written, and goes on with it.
+Pill {
+    objectName: "done"
+    role: "button"
+    symbol: "check"
+    boxed: true
+    fill: Theme.chosenFill
+    ink: Theme.chosenText
+    chosenFill: Theme.controlFill
+    chosenInk: Theme.text
+}

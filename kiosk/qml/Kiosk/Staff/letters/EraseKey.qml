@@ -1,0 +1,9 @@
+import Kiosk.Controls
+
+// Takes the last letter away.
+Pill {
+    objectName: "eraseLetter"
+    role: "button"
+    symbol: "backspace"
+    boxed: true
+}
