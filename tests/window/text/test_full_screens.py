@@ -16,7 +16,8 @@ from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.page_block_styles import gap
 from kiosk.window.text.pager_for_qml import Paging
-from kiosk.window.text.paging import LEAST_LINES, Piece, paginate, screen_of
+from kiosk.window.text.paging import Piece, paginate, screen_of
+from kiosk.window.text.screen_cost import LEAST_LINES
 from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import joins, list_places
 from kiosk.window.text.text_units import Source
