@@ -18,6 +18,9 @@ QtObject {
 
     readonly property real edge: Theme.px(Tokens.strokeLineBar)
     readonly property real safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    // From the reading start. On a screen longer than 16:9 tools are in its last 16:9, where links and page turner are: *Back* and *More*
+    // are no further apart than there, 1.55 u. That is 700 mm, one arm, on a screen that is 450 mm high.
+    readonly property real near: safe + (Theme.portrait ? 0 : Theme.extraWidth)
     readonly property real gap: Theme.px(Tokens.touchGap)
     readonly property real toolHeight: Theme.px(Tokens.landscapeTool)
     readonly property real height: {
@@ -47,19 +50,19 @@ QtObject {
     readonly property bool _topicsAreAbove: rows > 1 && !_footFits(navigation, 0)
     readonly property list<Item> _movedUp: (_exitIsAbove ? [startAgain] : []).concat(_topicsAreAbove ? navigation.slice(1) : [])
     readonly property list<Item> _atFoot: _topicsAreAbove ? navigation.slice(0, 1) : hasStartAgain && !_exitIsAbove ? navigation.concat([startAgain]) : navigation
-    readonly property real topicsX: safe + (!_topicsAreAbove ? navigation[0].widthAt(step) + gap : _exitIsAbove ? startAgain.widthAt(_largest) + gap : 0)
+    readonly property real topicsX: near + (!_topicsAreAbove ? navigation[0].widthAt(step) + gap : _exitIsAbove ? startAgain.widthAt(_largest) + gap : 0)
     readonly property real topicsY: _topicsAreAbove ? _above : foot
-    readonly property real startAgainX: _exitIsAbove ? safe : safe + _wide(navigation, step) + navigation.length * gap
+    readonly property real startAgainX: _exitIsAbove ? near : near + _wide(navigation, step) + navigation.length * gap
     readonly property real startAgainY: _exitIsAbove ? _above : foot
 
     // The left edges of the reading tools, and their rows.
     readonly property list<real> xs: {
         if (rows === 1)
-            return _spread(reading, safe + _wide(_atFoot, _largest) + (_atFoot.length - 1) * gap, width - safe - pill.widthAt(_largest));
-        const begin = safe + _wide(_movedUp, _largest) + Math.max(0, _movedUp.length - 1) * gap;
+            return _spread(reading, near + _wide(_atFoot, _largest) + (_atFoot.length - 1) * gap, width - safe - pill.widthAt(_largest));
+        const begin = near + _wide(_movedUp, _largest) + Math.max(0, _movedUp.length - 1) * gap;
         if (rows === 2)
             return _spread(reading, begin, width - safe);
-        return _spread(reading.slice(0, _inTop), safe, width - safe).concat(_spread(reading.slice(_inTop), begin, width - safe));
+        return _spread(reading.slice(0, _inTop), near, width - safe).concat(_spread(reading.slice(_inTop), begin, width - safe));
     }
     readonly property list<real> ys: Array.from(reading, (tool, at) => at < _inTop ? _top : _above)
     // How many are in the top row: where there are two rows of them, both are as equally full as possible.
@@ -73,7 +76,7 @@ QtObject {
         return best;
     }
 
-    readonly property real _room: width - 2 * safe
+    readonly property real _room: width - near - safe
     // The least between two reading tools, in addition to the sides of each.
     readonly property real _least: Theme.px(Tokens.space16)
 
@@ -107,7 +110,7 @@ QtObject {
 
     // The left edges of tools that are evenly apart between two places, in the middle where there is more room than they need.
     function _spread(tools: list<Item>, from: real, to: real): list<real> {
-        const before = from > safe ? 1 : 0, after = to < width - safe ? 1 : 0;
+        const before = from > near ? 1 : 0, after = to < width - safe ? 1 : 0;
         const free = to - from - _wide(tools, _largest);
         const spaces = tools.length - 1 + before + after;
         const apart = Math.floor(Math.min(Theme.px(0.2), free / Math.max(1, spaces)));
