@@ -238,6 +238,7 @@ QtObject {
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
+    readonly property real landscapeWiderColumns: 1.5
     readonly property real landscapeWiderStrip: 0.2
     readonly property real portraitHigherRoad: 0.4
     readonly property real portraitHigherMotif: 0.37

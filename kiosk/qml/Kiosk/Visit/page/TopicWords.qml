@@ -39,22 +39,18 @@ Item {
         width: root.frame.textWidth
         height: root._textBottom - root.frame.textY
         links: !root.linksInColumn && !root._hasAction
+        columns: root.frame.twoColumns ? 2 : 1
     }
 
-    TextColumn {
-        id: column
-
-        anchors.left: parent.left
-        anchors.leftMargin: root.frame.textX
-        y: root.frame.textY
-        width: root.frame.textWidth
-        height: pager.height
-        opacity: root.frame.wordsShown * turning.share
+    Words {
         blocks: pager.shown
-        spot: Theme.fieldSpot(root.visitor.page.field)
-        stop: Theme.fieldLight(root.visitor.page.field)
-        firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
-        onFollowed: ref => root._follow(ref)
+    }
+
+    Words {
+        objectName: "textBeside"
+        visible: root.frame.twoColumns
+        anchors.leftMargin: root.frame.textX + root.frame.textWidth + root.frame.columnGap
+        blocks: pager.beside
     }
 
     Pill {
@@ -119,6 +115,19 @@ Item {
         opacity: root.frame.columnShown
         rows: root.rows
         field: root.visitor.page.field
+        onFollowed: ref => root._follow(ref)
+    }
+
+    component Words: TextColumn {
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root.frame.textY
+        width: root.frame.textWidth
+        height: pager.height
+        opacity: root.frame.wordsShown * turning.share
+        spot: Theme.fieldSpot(root.visitor.page.field)
+        stop: Theme.fieldLight(root.visitor.page.field)
+        firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
         onFollowed: ref => root._follow(ref)
     }
 }
