@@ -1,4 +1,4 @@
-"""Visits on screens longer than 16:9: what is touched together is within one arm."""
+"""Screens longer than 16:9: what is touched together is within one arm, and words use the width."""
 
 import pytest
 
@@ -37,3 +37,13 @@ def test_the_tools_fill_no_more_than_16_to_9(stage):
     stage.go("topics").window.grabWindow()
     places = [stage.at(stage.find(name)) for name in ("back", "advicePill")]
     assert max(x + width for x, _, width, _ in places) - min(x for x, *_ in places) < 16 / 9
+
+
+@shaped(("en", (1920, 540)), ("ar", (1920, 540)))
+@pytest.mark.parametrize("panel", ["statement", "question"])
+def test_the_words_of_a_panel_are_larger_and_use_the_width_before_the_drawing(stage, panel):
+    stage.go(panel).window.grabWindow()
+    lead = stage.find("lead")
+    assert lead.property("step") > 0
+    x, _, width, _ = stage.at(stage.find("headline"))
+    assert x + width > 1.5

@@ -308,7 +308,9 @@ def test_a_pager_that_is_led_to_a_page_that_is_not_there_shows_nothing():
     assert [made.shown, made.count, made.before, made.after] == [[], 0, "", ""]
 
 
-LONG = [f"The paragraph of number {n} has so many words that it takes two or three lines here." for n in range(6)]
+LONG = [
+    f"The paragraph of number {n} has so many words that it takes two or three lines here." for n in range(6)
+]
 
 
 def two_columns(told, anchor, height):

@@ -15,6 +15,7 @@ PanelFrame {
     property real belowHeight: 0
 
     title: headline
+    roomy: Theme.portrait ? 0 : Theme.extraWidth > Theme.px(1) || Theme.extraHeight > Theme.px(0.5) ? 3 : Theme.extraHeight > 0 ? 1 : 0
     words: [Qt.rect(places.textX, heading.y, heading.fit.width, heading.height), Qt.rect(places.textX, below.y, Math.max(told.textWidth, belowWidth), below.height + belowHeight)]
     wordsHeight: heading.height + Theme.px(Tokens.space36) + below.height + belowHeight
     endOf: step => root.leadEnd(step)
@@ -52,6 +53,7 @@ PanelFrame {
             step: root.step
             color: root.ink
             wrap: true
+            even: true
         }
     }
 }

@@ -235,6 +235,7 @@ QtObject {
     readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
+    readonly property real landscapeWiderWords: 0.4
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
