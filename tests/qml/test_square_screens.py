@@ -38,7 +38,20 @@ def test_the_cards_of_advice_reach_down_to_the_foot_of_the_page(stage):
     assert 0.8 * foot < max(ends) < foot
 
 
-@shaped(("en", SQUARE), ("hi", SQUARE), ("en", FIVE_TO_FOUR))
+@shaped(("en", SQUARE), ("ar", SQUARE), ("en", FIVE_TO_FOUR))
 def test_a_question_fills_a_quarter_of_its_field(stage):
     stage.go("question").window.grabWindow()
     assert filled(stage.window) >= LEAST_FILLED
+
+
+@shaped(*[(language, SQUARE) for language in ("en", "hi", "ur", "am")])
+@pytest.mark.parametrize("panel", ["statement", "question"])
+def test_the_headline_of_a_panel_stays_larger_than_its_lead(stage, panel):
+    stage.go(panel).window.grabWindow()
+    lead = stage.find("lead").property("font").pixelSize()
+    (first, *_) = [
+        each.item.property("font").pixelSize()
+        for each in walk(stage.find("headline"))
+        if each.kind == "Words"
+    ]
+    assert lead <= 0.8 * first
