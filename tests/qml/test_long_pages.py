@@ -87,3 +87,10 @@ def test_the_drawing_stays_large_beside_larger_text(stage):
 def test_at_130_percent_links_stay_beside_the_text_where_all_of_them_fit(stage):
     stage.go("topic", 1).do(ev.LinkFollowed("check-an-offer/before-you-say-yes"))
     assert [stage.find(f"link-{link['ref']}") for link in stage.visitor.page.property("links")]
+
+
+@shaped(LONG)
+@pytest.mark.parametrize("place", ["advice", "quiz"])
+def test_other_pages_leave_half_of_the_width_to_the_field(stage, place):
+    stage.go(place)
+    assert box(stage, "column")[2] <= 0.505 * stage.window.width() / stage.unit

@@ -240,6 +240,7 @@ QtObject {
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
     readonly property real landscapeWiderColumns: 1.5
+    readonly property real landscapeWiderPaperLong: 0.7
     readonly property real landscapeWiderStrip: 0.2
     readonly property real portraitHigherRoad: 0.4
     readonly property real portraitHigherMotif: 0.37

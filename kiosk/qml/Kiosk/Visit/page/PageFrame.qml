@@ -72,11 +72,12 @@ Item {
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
     readonly property bool narrow: Theme.step === 1 && !twoColumns
     readonly property bool drawn: hasField && !Theme.highContrast
+    readonly property bool long: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderColumns)
     // Whether the text has two columns; then the paper has all the width that drawing and links leave.
     property bool twoColumns: false
     readonly property real columnGap: Theme.px(Tokens.space72)
     // What a longer screen adds to the column of colour.
-    readonly property real extraColumn: twoColumns ? Theme.px(Tokens.landscapePageFieldWidth) : Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPaperMost))
+    readonly property real extraColumn: twoColumns ? Theme.px(Tokens.landscapePageFieldWidth) : Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(long ? Tokens.landscapeWiderPaperLong : Tokens.landscapeWiderPaperMost))
     // Whether that has room for the drawing before the words of the column, which then are beside the paper.
     readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
     readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)

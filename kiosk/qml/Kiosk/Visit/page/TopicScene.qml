@@ -13,7 +13,7 @@ PageFrame {
     // Large letters leave no room for them beside the text, or none for all; then they are below it.
     readonly property bool linksInColumn: !Theme.portrait && (Theme.step === 0 || twoColumns && hasField && linkRows.holdsAll) && !signed && !Theme.low && (!visitor.page.alike || linkRows.holdsAll)
 
-    twoColumns: !Theme.portrait && !Theme.low && !signed && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderColumns)
+    twoColumns: long && !Theme.low && !signed
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
