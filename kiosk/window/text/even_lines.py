@@ -20,7 +20,7 @@ _PAUSE: Final = 0.03
 
 _PAUSES: Final = frozenset(",;:.!?،؛؟۔।፣፤፥።、。，：；！？")
 
-_HOLDS: Final = {" ": "\u00a0", BREAK: "\u2060"}
+_HOLDS: Final = str.maketrans({" ": "\u00a0", BREAK: "\u2060"})
 """What holds two parts of a line together, by what lets them part; each is one character for one."""
 
 
@@ -59,4 +59,4 @@ def _pauses(line: str) -> bool:
 def _held(line: str) -> str:
     """Returns a line that does not break, except at its end."""
     whole = line.rstrip(f" {BREAK}")
-    return whole.translate(str.maketrans(_HOLDS)) + line[len(whole) :]
+    return whole.translate(_HOLDS) + line[len(whole) :]

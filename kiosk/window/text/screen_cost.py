@@ -32,7 +32,7 @@ class Cost(NamedTuple):
     """TextScreen ends inside a sentence."""
     screens: int = 0
     slight: int = 0
-    """Tenths of the column that screens, unless they are sections of their own, lack of LEAST_SHARE."""
+    """Tenths of the column that screens, unless they are sections of their own, miss of LEAST_SHARE."""
     alone: int = 0
     """TextScreen ends that part the first or the last row of a longer list from the others."""
     inside: int = 0
@@ -48,7 +48,7 @@ def screen_cost(lines: int, share: float, section: bool) -> Cost:
     return Cost(
         over=int(share > 1),
         few=int(lines < LEAST_LINES),
-        slight=0 if section else _lacking(share),
+        slight=0 if section else _missing(share),
         uneven=(1 - share) ** 2,
     )
 
@@ -88,7 +88,7 @@ def _new_idea(unit: Unit, following: Unit) -> bool:
     return following.block != unit.block and not goes_on and not links
 
 
-def _lacking(share: float) -> int:
+def _missing(share: float) -> int:
     return max(0, ceil(10 * (LEAST_SHARE - share)))
 
 

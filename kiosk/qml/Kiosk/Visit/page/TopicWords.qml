@@ -42,15 +42,36 @@ Item {
         columns: root.frame.twoColumns ? 2 : 1
     }
 
-    Words {
+    TextColumn {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root.frame.textY
+        width: root.frame.textWidth
+        height: pager.height
+        opacity: root.frame.wordsShown * turning.share
         blocks: pager.shown
+        spot: Theme.fieldSpot(root.visitor.page.field)
+        stop: Theme.fieldLight(root.visitor.page.field)
+        firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
+        onFollowed: ref => root._follow(ref)
     }
 
-    Words {
+    TextColumn {
         objectName: "textBeside"
         visible: root.frame.twoColumns
-        anchors.leftMargin: root.frame.textX + root.frame.textWidth + root.frame.columnGap
+        anchors.left: column.right
+        anchors.leftMargin: root.frame.columnGap
+        y: column.y
+        width: column.width
+        height: column.height
+        opacity: column.opacity
         blocks: pager.beside
+        spot: column.spot
+        stop: column.stop
+        firstLink: column.firstLink
+        onFollowed: ref => root._follow(ref)
     }
 
     Pill {
@@ -115,19 +136,6 @@ Item {
         opacity: root.frame.columnShown
         rows: root.rows
         field: root.visitor.page.field
-        onFollowed: ref => root._follow(ref)
-    }
-
-    component Words: TextColumn {
-        anchors.left: parent.left
-        anchors.leftMargin: root.frame.textX
-        y: root.frame.textY
-        width: root.frame.textWidth
-        height: pager.height
-        opacity: root.frame.wordsShown * turning.share
-        spot: Theme.fieldSpot(root.visitor.page.field)
-        stop: Theme.fieldLight(root.visitor.page.field)
-        firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
         onFollowed: ref => root._follow(ref)
     }
 }
