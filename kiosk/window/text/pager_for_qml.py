@@ -19,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, int, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -30,8 +30,9 @@ class Paging(QObject):
         language: str,
         step: int,
         unit: float,
+        columns: int = 1,
     ) -> dict[str, Any]:
-        """The screen that contains an anchor: anchor, shown, height, number, count, before, after,
+        """The screen that contains an anchor: anchor, shown, beside, height, number, count, before, after,
         ends.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
@@ -41,12 +42,13 @@ class Paging(QObject):
         a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
-        ``ends``: it is the last screen of its page.
+        ``ends``: it is the last screen of its page. With two ``columns`` of this width and height a
+        screen has the rows ``beside`` those ``shown``, and there are half as many.
         """
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit)
+        return screen(blocks, links, anchor, width, height, language, step, unit, columns)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

@@ -72,6 +72,7 @@ PressArea {
             mark: color
             width: root.stretch ? root.width - root.besideWords : implicitWidth
             wrap: root.stretch
+            even: true
             text: root.words
             role: root.role
             language: root.language

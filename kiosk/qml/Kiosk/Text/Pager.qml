@@ -14,10 +14,13 @@ QtObject {
     required property real height
     // Whether the links of a page follow its text.
     property bool links: false
+    // Columns of this width on one screen: 1 or 2.
+    property int columns: 1
 
     // As Paging.screen gives it; what must fit together is read from it alone.
-    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit)
+    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, columns)
     readonly property var shown: screen.shown
+    readonly property var beside: screen.beside
     readonly property int number: screen.number
     readonly property int count: screen.count
     // Anchors on the screens beside, "" at the ends of the topic.

@@ -235,9 +235,12 @@ QtObject {
     readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
+    readonly property real landscapeWiderWords: 0.4
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
+    readonly property real landscapeWiderColumns: 1.5
+    readonly property real landscapeWiderPaperLong: 0.7
     readonly property real landscapeWiderStrip: 0.2
     readonly property real portraitHigherRoad: 0.4
     readonly property real portraitHigherMotif: 0.37

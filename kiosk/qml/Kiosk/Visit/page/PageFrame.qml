@@ -70,10 +70,14 @@ Item {
     readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
     readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
-    readonly property bool narrow: Theme.step === 1
+    readonly property bool narrow: Theme.step === 1 && !twoColumns
     readonly property bool drawn: hasField && !Theme.highContrast
+    readonly property bool long: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderColumns)
+    // Whether the text has two columns; then the paper has all the width that drawing and links leave.
+    property bool twoColumns: false
+    readonly property real columnGap: Theme.px(Tokens.space72)
     // What a longer screen adds to the column of colour.
-    readonly property real extraColumn: Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPaperMost))
+    readonly property real extraColumn: twoColumns ? Theme.px(Tokens.landscapePageFieldWidth) : Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(long ? Tokens.landscapeWiderPaperLong : Tokens.landscapeWiderPaperMost))
     // Whether that has room for the drawing before the words of the column, which then are beside the paper.
     readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
     readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)
@@ -113,9 +117,9 @@ Item {
     readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
     readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
-    readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
+    readonly property real beyond: Theme.portrait || hasField || twoColumns ? 0 : Theme.extraWidth
     readonly property real wholeWidth: width - textX - _margin - beyond
-    readonly property real textWidth: !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
+    readonly property real textWidth: twoColumns ? Math.floor((wholeWidth - turnerRoom - columnGap) / 2) : !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
     // Between the edge of the screen and the rows of an offer.
     readonly property real _spareAtTop: {
         const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);

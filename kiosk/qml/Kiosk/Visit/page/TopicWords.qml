@@ -39,6 +39,7 @@ Item {
         width: root.frame.textWidth
         height: root._textBottom - root.frame.textY
         links: !root.linksInColumn && !root._hasAction
+        columns: root.frame.twoColumns ? 2 : 1
     }
 
     TextColumn {
@@ -54,6 +55,22 @@ Item {
         spot: Theme.fieldSpot(root.visitor.page.field)
         stop: Theme.fieldLight(root.visitor.page.field)
         firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
+        onFollowed: ref => root._follow(ref)
+    }
+
+    TextColumn {
+        objectName: "textBeside"
+        visible: root.frame.twoColumns
+        anchors.left: column.right
+        anchors.leftMargin: root.frame.columnGap
+        y: column.y
+        width: column.width
+        height: column.height
+        opacity: column.opacity
+        blocks: pager.beside
+        spot: column.spot
+        stop: column.stop
+        firstLink: column.firstLink
         onFollowed: ref => root._follow(ref)
     }
 

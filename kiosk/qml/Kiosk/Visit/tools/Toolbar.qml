@@ -63,7 +63,7 @@ Item {
 
         objectName: "back"
         anchors.left: parent.left
-        anchors.leftMargin: root._places.safe
+        anchors.leftMargin: root._places.near
         y: root._places.foot
         implicitHeight: root._places.toolHeight
         symbol: "arrow-left"
