@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 from kiosk.content.design import load_design
 from kiosk.loading.world import language_of
 from kiosk.studio.editors.colours import colours_for
-from kiosk.studio.editors.draft import Draft, ShownField
+from kiosk.studio.editors.edited_text import EditedText, ShownField
 from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.panel_editor import PanelEditor
@@ -104,7 +104,7 @@ class DraftPages:
             return PlainTextResponse(str(fault), status_code=409)
         return Response(picture, media_type="image/jpeg")
 
-    def _draft(self, request: Request) -> Draft | None:
+    def _draft(self, request: Request) -> EditedText | None:
         asked = request.path_params
         if "topic" not in asked:
             panel = self._site.panel(asked["name"])
@@ -123,7 +123,7 @@ class DraftPages:
             "pages": self._places(),
         }
 
-    def _beside(self, wanted: str, draft: Draft, fields: tuple[ShownField, ...]) -> dict[str, Any]:
+    def _beside(self, wanted: str, draft: EditedText, fields: tuple[ShownField, ...]) -> dict[str, Any]:
         """Returns the words of each field in another language; {} for a site with one language."""
         others = self._site.languages[1:]
         tag = wanted if wanted in others else next(iter(others), "")

@@ -12,7 +12,7 @@ from kiosk.content.files.document import read_document
 from kiosk.core.content.pages.base import PageBase
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import Topic
-from kiosk.studio.editors.draft import ShownField, line, replace_texts, replacements, typed_rows
+from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile

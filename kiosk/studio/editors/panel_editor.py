@@ -7,7 +7,7 @@ from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.files.document import read_document
-from kiosk.studio.editors.draft import ShownField, line, replace_texts, replacements, typed_rows
+from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.panel_fields import TextField, text_fields

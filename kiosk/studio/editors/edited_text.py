@@ -32,7 +32,7 @@ class ShownField:
     sources: tuple[str, ...] = ()
 
 
-class Draft(Protocol):
+class EditedText(Protocol):
     """``ref`` names it on the screen and to translators; ``file`` is the one that an edit changes.
 
     ``own``: it is the site's. ``fault`` is why its file cannot be read, or "".
