@@ -1,9 +1,9 @@
-"""The page of the loop: every panel in its order, to be moved, hidden and added."""
+"""The pages of the loop, whose panels are moved, hidden and added, and of the topics."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.studio.colours import usable_fields
+from kiosk.studio.editors.colours import usable_fields
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.arrangement import moved
 from kiosk.studio.site_files.new_panel import KINDS, draft, name_for
@@ -23,6 +23,9 @@ class LoopPages:
         return self._pages.page(
             "loop.html", "loop", panels=panels, playing=playing, whole=whole, offered=KINDS
         )
+
+    async def topics(self, request: Request) -> Response:
+        return self._pages.page("topics.html", "topics", topics=self._site.topics())
 
     async def arrange(self, request: Request) -> Response:
         form = await request.form()

@@ -25,6 +25,7 @@ _KINDS = {
     "story": "Story",
     "figure": "Figure",
     "clock": "Clock",
+    "page": "Page",
 }
 
 

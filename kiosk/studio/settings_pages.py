@@ -6,10 +6,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.content.site.starter import make_site
-from kiosk.studio.findings_at_fields import messages_of
+from kiosk.studio.editors.findings_at_fields import messages_of
+from kiosk.studio.editors.settings import SETTINGS, SettingsEditor, choices_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
-from kiosk.studio.settings import SETTINGS, SettingsEditor, choices_of
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
 

@@ -10,9 +10,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
-from kiosk.studio.panel_pages import PanelPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
@@ -25,7 +25,7 @@ _SHARED = IMPORTABLE / "kiosk/phones/page"
 def app(site: Path, renderer: Renderer) -> Starlette:
     folder = SiteFolder(site)
     pages = Pages(folder)
-    loop, panel = LoopPages(folder, pages), PanelPages(folder, pages, renderer)
+    loop, draft = LoopPages(folder, pages), DraftPages(folder, pages, renderer)
     settings = SettingsPages(folder, pages, renderer)
     publish = PublishPages(folder, pages, renderer)
     return Starlette(
@@ -41,11 +41,18 @@ def app(site: Path, renderer: Renderer) -> Starlette:
             Route("/version/{name}", publish.take),
             Route("/back", publish.back, methods=["POST"]),
             Route("/panels", loop.add, methods=["POST"]),
-            Route("/panel/{name}", panel.show),
-            Route("/panel/{name}", panel.save, methods=["POST"]),
-            Route("/panel/{name}/check", panel.check),
-            Route("/panel/{name}/in/{tag}", panel.translate, methods=["POST"]),
-            Route("/picture/{ref:path}", panel.picture),
+            Route("/topics", loop.topics),
+            *(
+                route
+                for place in ("/panel/{name}", "/topic/{topic}/{name}")
+                for route in (
+                    Route(place, draft.show),
+                    Route(place, draft.save, methods=["POST"]),
+                    Route(f"{place}/check", draft.check),
+                    Route(f"{place}/in/{{tag}}", draft.translate, methods=["POST"]),
+                )
+            ),
+            Route("/picture/{ref:path}", draft.picture),
             *(
                 Route(f"/page/{name}", partial(_file, _SHARED / name))
                 for name in ("tokens.css", "fonts.css", "icon.svg")

@@ -8,6 +8,10 @@ import pytest
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
+from kiosk.core.base.record import lines_of
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.parts.text import Text
+from kiosk.studio.editors import page_editor
 from kiosk.studio.site_files.arrangement import LoopOrder, arrangement, moved
 from kiosk.studio.site_files.new_panel import KINDS, draft, name_for
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
@@ -133,6 +137,11 @@ def test_the_draft_of_each_kind_can_be_read_or_says_what_is_missing(kind):
         assert panel.field == fields[1]
         assert panel.motif in load_design().names.motifs
         assert "Last bus" in panel.texts
+
+
+def test_the_limits_of_a_page_are_those_of_its_record():
+    limits = lines_of(TextPage)["title"].longest, lines_of(Text)["heading"].longest
+    assert limits == (page_editor._TITLE, page_editor._HEADING)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -211,3 +211,45 @@ def test_errors_are_in_the_way_of_a_version(studio, site):
     assert "mend the errors first" in studio.ask("/publish", {}).body.decode()
     assert {*(site / "versions").iterdir()} == before
     studio.ask("/panel/waiting-here", {"headline": "Sit down."})
+
+
+def test_a_page_of_a_topic_is_written_beside_its_picture(studio, site):
+    assert "/topic/at-this-place/your-next-stop" in studio.ask("/topics").body.decode()
+    place = "/topic/at-this-place/your-next-stop"
+    page = studio.ask(place).body.decode()
+    assert "You can ask more than one person for the way." in page
+    before = studio.picture("at-this-place/your-next-stop").body
+    assert before.startswith(b"\xff\xd8")
+    said = {
+        "title": "Where you go next",
+        "heading-0": "First",
+        "text-0": "Look at the board.\n\n- One\n- Two",
+    }
+    assert b"Saved" in studio.ask(place, said).body
+    topic = tomllib.loads((site / "content/topics/at-this-place.toml").read_text("utf-8"))
+    part = topic["page"][1]["part"][0]
+    assert (topic["page"][1]["title"], part["heading"]) == ("Where you go next", "First")
+    assert part["text"] == "Look at the board.\n\n- One\n- Two\n"
+    assert studio.picture("at-this-place/your-next-stop").body != before
+    assert said_in(site / "translations", "fr")["at-this-place/your-next-stop", "Where you go next"] == (
+        "Votre prochain arrêt",
+        True,
+    )
+    studio.ask(
+        f"{place}/in/fr", {"title": "Où aller", "heading-0": "D’abord", "text-0": "Le tableau.\nUn\nDeux"}
+    )
+    kept = said_in(site / "translations", "fr")
+    assert kept["at-this-place/your-next-stop", "Two"] == ("Deux", False)
+    assert kept["at-this-place/your-next-stop", "Where you go next"] == ("Où aller", False)
+
+
+def test_a_sentence_of_a_page_of_the_program_changes_for_this_site(studio, site):
+    place = "/topic/your-rights/help-with-pay"
+    page = studio.ask(place).body.decode()
+    text = page.partition('id="f-text-0"')[2].partition(">")[2].partition("</textarea>")[0].splitlines()
+    said = ["In our country a trade union can speak for you.", *text[1:]]
+    assert b"Saved" in studio.ask(place, {"text-0": "\n".join(said)}).body
+    changed = tomllib.loads((site / "content/overrides/your-rights.toml").read_text("utf-8"))
+    assert changed["kind"] == "topic"
+    assert [(each["page"], each["text"]) for each in changed["replace"]] == [("help-with-pay", said[0])]
+    assert b"keep as many" in studio.ask(place, {"text-0": "One line"}).body

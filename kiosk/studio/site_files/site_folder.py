@@ -8,9 +8,9 @@ from typing import Any
 from kiosk.base import durable_files
 from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem
-from kiosk.base.toml_lines import LARGEST_BYTES
+from kiosk.base.toml_lines import LARGEST_BYTES, KeyPath
 from kiosk.content.deck.order import FILE as ORDER
-from kiosk.content.deck.order import read_order
+from kiosk.content.deck.order import Key, read_order
 from kiosk.content.files.document import read_document
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
@@ -51,6 +51,26 @@ class LoopPanel:
         return self.placed and not (self.hidden or self.elsewhere or self.fault)
 
 
+@dataclass(frozen=True, slots=True)
+class TopicFile:
+    """A topic, with the values of its file; ``fault`` is why it cannot be read, or ""."""
+
+    name: str
+    file: Path
+    data: Mapping[str, Any]
+    own: bool
+    fault: str = ""
+
+    @property
+    def title(self) -> str:
+        return str(self.data.get("title") or self.name)
+
+    @property
+    def pages(self) -> tuple[Mapping[str, Any], ...]:
+        pages = self.data.get("page", [])
+        return tuple(page for page in pages if isinstance(page, Mapping)) if isinstance(pages, list) else ()
+
+
 class SiteFolder:
     """Reads again each time: an author may change files in a text editor as well."""
 
@@ -89,8 +109,7 @@ class SiteFolder:
     def loop(self) -> tuple[LoopPanel, ...]:
         """Returns all panels in their order; the site's own without a place come last."""
         settings = self.settings
-        placed = self._order()
-        files = self._panel_files()
+        placed, files = self._order("panels"), self._files("panels")
         rest = sorted(name for name, file in files.items() if name not in placed and self._is_own(file))
         names = (*(name for name in placed if name in files), *rest)
         return tuple(self._panel(files[name], settings, name in placed) for name in names)
@@ -98,13 +117,18 @@ class SiteFolder:
     def panel(self, name: str) -> LoopPanel | None:
         return next((each for each in self.loop() if each.name == name), None)
 
-    def change_panel(self, panel: LoopPanel, changes: Mapping[str, Value]) -> None:
-        """Writes values of a panel of the site's own. Raises EditRefused, OSError."""
-        self._change(panel.file, {(key,): value for key, value in changes.items()})
+    def topics(self) -> tuple[TopicFile, ...]:
+        """Returns all topics in their order; the site's own without a place come last."""
+        placed, files = self._order("topics"), self._files("topics")
+        rest = sorted(name for name, file in files.items() if name not in placed and self._is_own(file))
+        return tuple(self._topic(files[name]) for name in (*placed, *rest) if name in files)
 
-    def change_settings(self, changes: Mapping[tuple[str, ...], Value]) -> None:
-        """Writes values of site.toml. Raises EditRefused, OSError."""
-        self._change(self.file, changes)
+    def topic(self, name: str) -> TopicFile | None:
+        return next((each for each in self.topics() if each.name == name), None)
+
+    def change(self, file: Path, changes: Mapping[KeyPath, Value]) -> None:
+        """Writes values of a file of the site. Raises EditRefused, OSError."""
+        self._change(file, changes)
 
     def hide(self, name: str, hidden: bool) -> None:
         """Hides a panel, or shows it again. Raises EditRefused, OSError."""
@@ -114,10 +138,10 @@ class SiteFolder:
 
     def arrange(self, wanted: tuple[str, ...]) -> None:
         """Gives the panels this order. Raises EditRefused, OSError."""
-        files = self._panel_files()
+        files = self._files("panels")
         own = {name for name in wanted if self._is_own(files[name])}
-        found = arrangement(self._order(of_program=True), wanted, own)
-        changes: dict[tuple[str, ...], Value] = {("panels",): found.whole}
+        found = arrangement(self._order("panels", of_program=True), wanted, own)
+        changes: dict[KeyPath, Value] = {("panels",): found.whole}
         former = self._data_of_order().get("after", {})
         changes |= {("after", name): None for name in former if name not in found.after}
         changes |= {("after", name): names for name, names in found.after.items()}
@@ -130,21 +154,19 @@ class SiteFolder:
         with durable_files.new_file(folder / f"{name}.toml", _READABLE) as file:
             file.write(text.encode())
 
-    def _order(self, of_program: bool = False) -> tuple[str, ...]:
+    def _order(self, of: Key, of_program: bool = False) -> tuple[str, ...]:
         folders = self.sources.folders
         listings, _, _ = read_order(folders[:-1] if of_program and self.content in folders else folders)
-        return listings["panels"].names if "panels" in listings else ()
+        return listings[of].names if of in listings else ()
 
     def _data_of_order(self) -> Mapping[str, Any]:
         document = read_document(self.content / ORDER)
         return {} if isinstance(document, Problem) else document.data
 
-    def _panel_files(self) -> dict[str, Path]:
-        """Returns the file of each panel; that of the last folder counts."""
-        found = (
-            path for folder in self.sources.folders for path in sorted((folder / "panels").glob("*.toml"))
-        )
-        return {path.stem: path for path in found}
+    def _files(self, of: Key) -> dict[str, Path]:
+        """Returns the file of each panel or topic; that of the last folder counts."""
+        folders = (folder / of for folder in self.sources.folders)
+        return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
 
     def _is_own(self, file: Path) -> bool:
         return file.is_relative_to(self.content)
@@ -159,7 +181,13 @@ class SiteFolder:
         elsewhere = settings is not None and only_for not in (None, settings.organisation)
         return LoopPanel(name, file, read.data, own, hidden, placed, elsewhere)
 
-    def _change(self, file: Path, changes: Mapping[tuple[str, ...], Value]) -> None:
+    def _topic(self, file: Path) -> TopicFile:
+        read = read_document(file)
+        if isinstance(read, Problem):
+            return TopicFile(file.stem, file, {}, self._is_own(file), read.text)
+        return TopicFile(file.stem, file, read.data, self._is_own(file))
+
+    def _change(self, file: Path, changes: Mapping[KeyPath, Value]) -> None:
         source = read_plain(file, LARGEST_BYTES).decode() if file.exists() else ""
         after = with_values(source, changes)
         if after != source:

@@ -9,6 +9,8 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from kiosk.base.toml_lines import KeyPath
+
 Value = str | bool | date | Sequence[str] | None
 """None removes the key."""
 
@@ -20,8 +22,8 @@ class EditRefused(ValueError):
     """The file cannot be changed without changing something else; says why in plain words."""
 
 
-def with_values(source: str, changes: Mapping[tuple[str, ...], Value]) -> str:
-    """Returns the text of the file with the values at these paths, each the names of tables and a key.
+def with_values(source: str, changes: Mapping[KeyPath, Value]) -> str:
+    """Returns the text of the file with the values at these paths: names of tables, places in lists, a key.
 
     Raises EditRefused.
     """
@@ -38,9 +40,9 @@ def with_values(source: str, changes: Mapping[tuple[str, ...], Value]) -> str:
     return after
 
 
-def _set(table: Any, path: tuple[str, ...], value: Value) -> None:
+def _set(table: Any, path: KeyPath, value: Value) -> None:
     for name in path[:-1]:
-        if name not in table:
+        if isinstance(table, dict) and name not in table:
             if value is None:
                 return
             table[name] = tomlkit.table()
@@ -49,6 +51,8 @@ def _set(table: Any, path: tuple[str, ...], value: Value) -> None:
     if value is None:
         if key in table:
             del table[key]
+    elif isinstance(value, str) and "\n" in value:
+        table[key] = tomlkit.string(value, multiline=True)
     elif isinstance(value, str | bool | date):
         table[key] = value
     else:
@@ -61,12 +65,15 @@ def _list(values: Sequence[str]) -> Any:
     return entries.multiline(sum(map(len, values)) > _LONG)
 
 
-def _expected(before: Mapping[str, Any], changes: Mapping[tuple[str, ...], Value]) -> Mapping[str, Any]:
+def _expected(before: Mapping[str, Any], changes: Mapping[KeyPath, Value]) -> Mapping[str, Any]:
     result: dict[str, Any] = deepcopy(dict(before))
     for path, value in changes.items():
-        table = result
+        table: Any = result
         for name in path[:-1]:
-            table = table.setdefault(name, {}) if value is not None else table.get(name, {})
+            if isinstance(table, list):
+                table = table[int(name)]
+            else:
+                table = table.setdefault(name, {}) if value is not None else table.get(name, {})
         if value is None:
             table.pop(path[-1], None)
         elif isinstance(value, str | bool | date):

@@ -19,7 +19,7 @@ class FieldMessage:
 
 
 def messages_of(
-    problems: Iterable[Mapping[str, Any]], file: Path, fields: Mapping[tuple[str, ...], str]
+    problems: Iterable[Mapping[str, Any]], file: Path, fields: Mapping[KeyPath, str]
 ) -> dict[str, list[FieldMessage]]:
     """Returns messages for each of these fields, named by its path in the file, and for the file as a whole;
     each once.
@@ -41,7 +41,7 @@ def messages_of(
     return found
 
 
-def _field(path: KeyPath, fields: Mapping[tuple[str, ...], str]) -> str:
+def _field(path: KeyPath, fields: Mapping[KeyPath, str]) -> str:
     """Returns the key of the field that a path is in, "" for none."""
     return next((key for own, key in fields.items() if path[: len(own)] == own), WHOLE)
 

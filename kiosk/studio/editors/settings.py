@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import read_document
 from kiosk.content.site.looks import palettes
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_files
@@ -34,7 +35,7 @@ class AuthorSetting:
 
     key: str
     label: str
-    path: tuple[str, ...]
+    path: KeyPath
     shape: Literal["line", "choice", "proposed", "many"]
     help: str = ""
     choices: Choices = field(default=())
@@ -83,12 +84,12 @@ class SettingsEditor:
         data, before = self._data(), self.values()
         changes = dict(self._changes(form, before, data))
         if changes:
-            self._site.change_settings(changes)
+            self._site.change(self._site.file, changes)
         return bool(changes)
 
     def _changes(
         self, form: Mapping[str, Sequence[str]], before: Mapping[str, Any], data: Mapping[str, Any]
-    ) -> Iterator[tuple[tuple[str, ...], Value]]:
+    ) -> Iterator[tuple[KeyPath, Value]]:
         for setting in SETTINGS:
             if setting.key not in form:
                 continue
@@ -111,7 +112,7 @@ class SettingsEditor:
         return read.data
 
 
-def _at(data: Mapping[str, Any], path: tuple[str, ...]) -> Any:
+def _at(data: Mapping[str, Any], path: KeyPath) -> Any:
     value: Any = data
     for name in path:
         value = value.get(name) if isinstance(value, Mapping) else None
