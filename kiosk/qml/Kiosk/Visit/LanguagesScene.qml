@@ -43,7 +43,7 @@ Item {
     // A row less where the last screen would hold no whole one.
     readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
     readonly property int _screens: Math.max(1, Math.ceil(_all.length / _each))
-    readonly property bool _drawn: !Theme.low && !Theme.highContrast && _screens === 1
+    readonly property bool _drawn: !Theme.low && _screens === 1
     // With smaller text, or on a turned screen, there may be room for all again.
     readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
 
@@ -67,8 +67,8 @@ Item {
         from: -Theme.px(Tokens.strokeOverrun)
         to: width + Theme.px(Tokens.strokeOverrun)
         weight: Theme.px(0.0083)
-        lineColor: Theme.ground
-        lightColor: Theme.amber
+        lineColor: Theme.text
+        lightColor: Theme.advice
     }
 
     Rectangle {

@@ -35,7 +35,7 @@ PageFrame {
     // Upright the field gives way, down to what large text leaves it, where there is no room for a second card; a little of it
     // also for the first line above two cards.
     readonly property real _missing: {
-        if (!Theme.portrait || !drawn || signed)
+        if (!Theme.portrait || !hasField || signed)
             return 0;
         const lacks = usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot;
         const withIntro = lacks + intro.firstHeight + _introGap;

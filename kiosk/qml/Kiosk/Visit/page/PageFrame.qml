@@ -71,7 +71,6 @@ Item {
     readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
     readonly property bool narrow: Theme.step === 1
-    readonly property bool drawn: hasField && !Theme.highContrast
     // What a longer screen adds to the column of colour.
     readonly property real extraColumn: Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPaperMost))
     // Whether that has room for the drawing before the words of the column, which then are beside the paper.
@@ -175,9 +174,9 @@ Item {
 
     Rectangle {
         objectName: "rule"
-        visible: !Theme.low && (!Theme.portrait || !root.drawn)
+        visible: !Theme.low && (!Theme.portrait || !root.hasField)
         anchors.left: parent.left
-        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
+        anchors.leftMargin: root.hasField ? root.columnWidth : 0
         anchors.right: parent.right
         y: root.road - Math.floor(height / 2)
         height: Theme.px(Tokens.strokeLinePage)
@@ -185,7 +184,7 @@ Item {
     }
 
     PageField {
-        visible: root.drawn
+        visible: root.hasField
         // It folds over the words.
         z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
