@@ -125,7 +125,7 @@ Item {
         unit: root._captionUnit
         language: root.captionLanguage
         color: root.ink
-        Accessible.ignored: text === "" || !visible || root.advice.startsWith(text)
+        Accessible.ignored: text === "" || !visible || (root._button ? root.advice.startsWith(text) : root.number !== "")
     }
 
     Item {
@@ -166,6 +166,7 @@ Item {
             text: root.number
             role: root._fitting(fit.numberRole)
             color: root.ink
+            Accessible.name: [caption.text, text].join(", ")
             Accessible.ignored: root._button || !visible
         }
 
