@@ -42,6 +42,7 @@ PressArea {
 
     locale: Qt.locale(written)
     help: greeting
+    helpLanguage: written
     radius: Theme.px(Tokens.radiusBox)
 
     Accessible.checkable: true

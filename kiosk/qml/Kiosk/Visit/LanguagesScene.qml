@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Window
 import Kiosk.Controls
@@ -107,15 +108,28 @@ Item {
         Repeater {
             model: root.visitor.languages.heading
 
-            SpokenText {
-                required text
-                required language
+            // A control, since only controls tell screen readers their language.
+            T.Control {
+                id: word
 
-                lines: ["heading-" + language]
-                role: "button_l"
-                step: 0
-                color: Theme.text
+                required property string text
+                required property string language
+
+                implicitWidth: implicitContentWidth
+                implicitHeight: implicitContentHeight
+                locale: Qt.locale(language)
                 Accessible.role: Accessible.Heading
+                Accessible.name: text
+
+                contentItem: SpokenText {
+                    text: word.text
+                    language: word.language
+                    lines: ["heading-" + word.language]
+                    role: "button_l"
+                    step: 0
+                    color: Theme.text
+                    Accessible.ignored: true
+                }
             }
         }
     }
