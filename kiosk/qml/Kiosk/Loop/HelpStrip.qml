@@ -149,7 +149,7 @@ Item {
 
             Icon {
                 anchors.centerIn: parent
-                name: root._deskAlone ? "chats" : "phone"
+                name: Icons.ofTool(root._deskAlone ? "desk" : "advice")
                 size: root._disc * 0.45
                 color: Theme.ink
             }

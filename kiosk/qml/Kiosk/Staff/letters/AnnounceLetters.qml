@@ -129,7 +129,7 @@ FocusScope {
                 height: root._side
                 name: root.view.erase
                 role: "button"
-                symbol: "backspace"
+                symbol: Icons.ofTool("erase")
                 boxed: true
                 enabled: root.view.words !== ""
                 onClicked: root.view.type("")
@@ -142,7 +142,7 @@ FocusScope {
                 height: root._side
                 name: root.view.done
                 role: "button"
-                symbol: "check"
+                symbol: Icons.ofTool("chosen")
                 boxed: true
                 enabled: root.view.words !== ""
                 fill: Theme.chosenFill

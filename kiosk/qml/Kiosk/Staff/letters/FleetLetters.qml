@@ -79,7 +79,7 @@ FocusScope {
             objectName: "eraseLetter"
             name: root.view.erase
             role: "button"
-            symbol: "backspace"
+            symbol: Icons.ofTool("erase")
             boxed: true
             enabled: root.view.written !== ""
             onClicked: root._type("")
@@ -91,7 +91,7 @@ FocusScope {
             objectName: "done"
             name: root.view.done
             role: "button"
-            symbol: "check"
+            symbol: Icons.ofTool("chosen")
             boxed: true
             visible: root.view.whole
             fill: Theme.chosenFill

@@ -67,7 +67,7 @@ FocusScope {
             visible: root.view.done !== ""
             boxed: true
             implicitHeight: Theme.px(Tokens.touchComfortable)
-            symbol: "check"
+            symbol: Icons.ofTool("chosen")
             name: root.view.done
             role: "button"
             fill: Theme.chosenFill
@@ -114,7 +114,7 @@ FocusScope {
             PinKey {
                 objectName: "eraseDigit"
                 implicitWidth: root._key
-                symbol: "backspace"
+                symbol: Icons.ofTool("erase")
                 // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
                 name: qsTr("Delete the last digit")
                 onClicked: root.view.erase()

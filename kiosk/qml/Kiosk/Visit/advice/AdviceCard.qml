@@ -133,7 +133,7 @@ Item {
                 visible: root._leads
                 anchors.right: parent.right
                 y: (root.implicitHeight - height) / 2
-                name: "arrow-right"
+                name: Icons.ofTool("onward")
                 mirrored: Theme.flipped
                 size: root._arrow
                 color: Theme.text
@@ -152,7 +152,7 @@ Item {
                 anchors.left: parent.left
                 anchors.leftMargin: (root._apart ? 0 : root._detailsX + (_languages?.start ?? 0)) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2
-                name: "arrow-right"
+                name: Icons.ofTool("onward")
                 mirrored: Theme.flipped
                 size: root._arrow
                 color: Theme.text
