@@ -1,4 +1,4 @@
-"""The drawing of a topic is its sign: on its tile, its pages, its panels and in talks, and on nothing else."""
+"""The drawing of a topic is its sign: on its tile, pages, panels and slides, and on nothing else."""
 
 import tomllib
 
