@@ -15,5 +15,5 @@ CLAIMS = (
 
 def test_each_claim_has_an_icon():
     assert set(CLAIM_SIGNS) == set(CLAIMS)
-    assert set(COST_SIGNS) == set(claims.COST)
+    assert set(COST_SIGNS) == set(claims.STRIP_COST)
     assert {*CLAIM_SIGNS.values(), *COST_SIGNS.values(), PLACE_SIGN} <= set(load_design().icons)
