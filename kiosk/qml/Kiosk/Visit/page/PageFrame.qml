@@ -226,6 +226,19 @@ Item {
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
     }
 
+    // Where large text leaves no room for the drawing, its icon hangs in the margin beside the title.
+    Icon {
+        objectName: "titleSign"
+        visible: !root.hasField && !Theme.low && name !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
+        y: heading.y + Math.round((heading.lineHeight - height) / 2)
+        opacity: heading.opacity
+        name: Icons.ofDrawing(root.motif)
+        size: Theme.portrait ? Theme.px(Tokens.iconPill) : Icons.rowSize(Theme.step, Theme.unit)
+        color: Theme.text
+    }
+
     SpokenText {
         id: heading
 
