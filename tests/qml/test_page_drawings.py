@@ -32,7 +32,7 @@ def test_where_large_text_leaves_no_room_for_it_its_icon_is_beside_the_title(use
     (sign,) = [item for item in stage.all("titleSign") if item.isVisible()]
     title = stage.find("title")
     assert sign.property("name") == load_design().motifs[stage.visitor.page.motif].icon
-    assert 0 < sign.x() and sign.x() + sign.width() < title.x()
+    assert sign.x() > 0 and sign.x() + sign.width() < title.x()
     assert title.y() <= sign.y() + sign.height() / 2 <= title.y() + title.height()
     stage.go("topic", 0, high_contrast)
     assert [item for item in stage.all("titleSign") if item.isVisible()] == []
