@@ -97,6 +97,7 @@ def test_qml_has_no_timer():
     assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bnew Date\b|\bDate\.now\b", QML) == set()
     assert holders(r"\bQt\.callLater\b", QML) == {
         "kiosk/qml/Kiosk/Visit/advice/AdviceCards.qml",
+        "kiosk/qml/Kiosk/Visit/advice/AdviceScene.qml",
         "kiosk/qml/Kiosk/Visit/quiz/QuizScene.qml",
     }
 

@@ -140,7 +140,7 @@ def test_without_a_helpline_every_size_leads_to_where_else_to_ask(
     shown = [card for card in stage.visitor.advice.property("cards") if card["ref"]]
     assert len(shown) == ways
     for way in shown:
-        name = ", ".join([way["title"], *way["details"]])
+        name = ", ".join([way["title"], *way["facts"]])
         stage.go(screen, step).tap(turned_to_way(stage, name))
         assert stage.scene.place.anchor.page == way["ref"]
 

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
@@ -487,6 +488,33 @@ def test_the_caption_has_air_above_the_disc_and_below_the_route(stage_of, screen
     air = AIR * stage.unit
     assert height + letters.bottom() <= disc - air
     assert height + letters.top() >= route + air
+
+
+@pytest.mark.parametrize(("size", "language"), paired([LANDSCAPE, PORTRAIT, SMALL], SEVEN))
+@pytest.mark.parametrize("screen", ["statement", "no-touch"])
+@pytest.mark.sample(3)
+def test_what_the_caption_claims_has_its_signs_beside_it_and_nothing_is_smaller_for_them(
+    stage_of, screen, size, language
+):
+    stage = stage_of(language, size).go(screen)
+    strip, claims = stage.find("helpStrip"), stage.window.findChild(QQuickItem, "stripClaims")
+    widths = [
+        (item.width(), item.height()) for item in (stage.find("stripCaption"), stage.find("stripNumber"))
+    ]
+    if claims.isVisible():
+        assert claims.x() >= 0 and claims.x() + claims.width() <= strip.width()
+        assert (
+            not stage.find("stripCaption")
+            .boundingRect()
+            .translated(stage.find("stripCaption").position())
+            .intersects(claims.boundingRect().translated(claims.position()))
+        )
+    strip.setProperty("captionSigns", {})
+    stage.settle()
+    assert not [p for p in stage.all("picture") if claims.isAncestorOf(p)]
+    assert [
+        (item.width(), item.height()) for item in (stage.find("stripCaption"), stage.find("stripNumber"))
+    ] == widths
 
 
 AIR = 0.0015

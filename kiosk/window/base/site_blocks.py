@@ -7,7 +7,7 @@ from kiosk.core.content.topics import ABOUT_RECORDS, AID_WORKERS
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
-from kiosk.i18n.phrases import helpline_cards
+from kiosk.i18n.phrases import helpline_cards, law_words
 from kiosk.i18n.phrases.complaints import complaints_words
 
 
@@ -29,5 +29,5 @@ def site_blocks(
         heading, words = complaints_words(site.complaints, site, language)
         blocks += [Block(BlockKind.HEADING, heading), Block(BlockKind.PARAGRAPH, words)]
     if isinstance(page, TextPage) and page.is_legal:
-        blocks.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(site.law_checked, language)))
+        blocks.append(Block(BlockKind.SOURCE, law_words.law_checked(site.law_checked, language)))
     return blocks

@@ -45,10 +45,12 @@ def bar(
     site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language)
     said, number, desk, second = _emergency_captions(available, language), "", "", ""
+    signs: Row = {}
     if available.emergency:
         number = available.emergency.number
     if available.strip and not (number and _is_emergency(state)):
         said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
+        signs = {words: [*captions.caption_signs(available.strip, language, words)] for words in said}
         second = number if number != available.strip.number else ""
         number = available.strip.number
     elif not _is_emergency(state) and (desk := helpline_cards.desk_line(available, site, language)):
@@ -65,6 +67,7 @@ def bar(
     rest = _rest(chips, world)
     return BarProps(
         captions=list(said),
+        caption_signs=signs,
         caption_language=language.tag,
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,

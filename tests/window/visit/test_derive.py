@@ -80,7 +80,7 @@ def test_links_have_titles():
     assert visit(ev.LinkFollowed("roads")).page.links[0] == {
         "ref": "roads/second",
         "title": "Title",
-        "symbol": "train-simple",
+        "symbol": "bus",
     }
 
 
@@ -195,7 +195,7 @@ def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page(he
     topics = (topic("t"), topic("how", page("call"), page("later"), within=ADVICE))
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
     assert visit(ev.AdviceOpened(), topics=topics, helpline=(helpline(),)).advice.links == [
-        {"ref": "how/call", "title": "Title", "symbol": "train-simple"}
+        {"ref": "how/call", "title": "Title", "symbol": "bus"}
     ]
 
 
@@ -269,18 +269,18 @@ def test_the_pill_of_advice_without_anything_confirmed_has_its_label_alone():
 
 
 @pytest.mark.parametrize(
-    ("fields", "label", "detail", "icon"),
+    ("fields", "label", "detail", "tool"),
     [
-        (("helpline", "desk", "emergency"), "Free advice", "800 555 0199", "phone"),
-        (("desk", "emergency"), "Advice", "Desk 3", "chats"),
-        (("emergency",), "Emergency", "112", "phone"),
-        ((), "Advice", "", "chats"),
+        (("helpline", "desk", "emergency"), "Free advice", "800 555 0199", "advice"),
+        (("desk", "emergency"), "Advice", "Desk 3", "desk"),
+        (("emergency",), "Emergency", "112", "advice"),
+        ((), "Advice", "", "desk"),
     ],
 )
-def test_the_pill_says_what_it_leads_to(helpline, emergency, fields, label, detail, icon):
+def test_the_pill_says_what_it_leads_to(helpline, emergency, fields, label, detail, tool):
     known = {"helpline": (helpline(),), "desk": desk(), "emergency": emergency}
     shown = visit(ev.ExploreTouched(), **{name: known[name] for name in fields}).toolbar
-    assert (shown.pill_label, shown.pill_detail, shown.pill_icon) == (label, detail, icon)
+    assert (shown.pill_label, shown.pill_detail, shown.pill_tool) == (label, detail, tool)
 
 
 def test_the_picker_lists_all_languages_and_marks_the_chosen_one():

@@ -12,6 +12,8 @@ Item {
 
     // The longest first; the last one always has room.
     required property var captions
+    // The icons of what they claim, by caption, beside the one that is shown where there is room.
+    property var captionSigns: ({})
     required property string captionLanguage
     required property real captionScale
     required property string number
@@ -131,7 +133,34 @@ Item {
         unit: root._captionUnit
         language: root.captionLanguage
         color: root.ink
-        Accessible.ignored: text === "" || !visible || root.advice.startsWith(text)
+        Accessible.ignored: text === "" || !visible || (root._button ? root.advice.startsWith(text) : root.number !== "")
+    }
+
+    Row {
+        id: claims
+
+        readonly property real _size: Math.round(caption.lineHeight * 0.62)
+        readonly property var _signs: root.captionSigns[caption.text] ?? []
+
+        objectName: "stripClaims"
+        visible: caption.width + anchors.leftMargin + width <= root.width
+        anchors.left: caption.right
+        anchors.leftMargin: Theme.px(Tokens.space16)
+        anchors.verticalCenter: caption.verticalCenter
+        spacing: Theme.px(Tokens.space12)
+
+        Repeater {
+            model: claims._signs
+
+            RowPicture {
+                required property string modelData
+
+                icon: modelData
+                size: claims._size
+                color: root.ink
+                ground: Theme.paper
+            }
+        }
     }
 
     Item {
@@ -155,7 +184,7 @@ Item {
 
             Icon {
                 anchors.centerIn: parent
-                name: root._deskAlone ? "chats" : "phone"
+                name: Icons.ofTool(root._deskAlone ? "desk" : "advice")
                 size: root._disc * 0.45
                 color: Theme.ink
             }
@@ -172,6 +201,7 @@ Item {
             text: root.number
             role: root._fitting(fit.numberRole)
             color: root.ink
+            Accessible.name: [caption.text, text].join(", ")
             Accessible.ignored: root._button || !visible
         }
 

@@ -50,7 +50,6 @@ Item {
     }
 
     implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
-
     Component.onCompleted: _say()
 
     // What the bar says changes with the panel: in one frame, when the new field begins to come.
@@ -152,6 +151,7 @@ Item {
         anchors.rightMargin: root.visitor.touch || Theme.portrait ? root._safe : root._beforeEnd
         height: parent.height
         captions: root._captions
+        captionSigns: root.dark ? {} : root.visitor.bar.captionSigns
         captionLanguage: root._captionLanguage
         captionScale: root.visitor.bar.captionScale
         number: root._number

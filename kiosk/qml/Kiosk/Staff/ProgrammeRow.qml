@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -61,7 +62,7 @@ PressArea {
         anchors.right: parent.right
         anchors.rightMargin: root._pad
         anchors.verticalCenter: parent.verticalCenter
-        name: "check"
+        name: Icons.ofTool("chosen")
         size: Theme.px(Tokens.iconButton)
         color: root._ink
     }

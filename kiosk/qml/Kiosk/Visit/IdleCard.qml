@@ -151,7 +151,7 @@ Item {
         // TRANSLATORS: button that gives the covered page back, at most 16 characters
         name: qsTr("Continue")
         role: "button_l"
-        symbol: "hand-pointing"
+        symbol: Icons.ofTool("touch")
         fill: root._ink
         ink: Theme.fieldFill("ink")
         outline: root._ink
@@ -173,7 +173,7 @@ Item {
         atOnce: true
         name: qsTr("Start again")
         role: "button"
-        symbol: "arrow-counter-clockwise"
+        symbol: Icons.ofTool("start-again")
         fill: "transparent"
         ink: root._ink
         outline: root._ink

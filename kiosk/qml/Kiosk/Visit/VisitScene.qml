@@ -168,7 +168,7 @@ FocusScope {
 
         Item {
             PageField {
-                visible: Theme.step < 2 && !Theme.low && !Theme.highContrast
+                visible: Theme.step < 2 && !Theme.low
                 width: root.width
                 height: Theme.portrait ? root.height : root.toolbarTop
                 field: root.visitor.page.field

@@ -1,3 +1,4 @@
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -5,7 +6,7 @@ import Kiosk.Theme
 Pill {
     objectName: "done"
     role: "button"
-    symbol: "check"
+    symbol: Icons.ofTool("chosen")
     boxed: true
     fill: Theme.chosenFill
     ink: Theme.chosenText

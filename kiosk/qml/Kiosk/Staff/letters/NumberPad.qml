@@ -107,7 +107,7 @@ FocusScope {
             PinKey {
                 objectName: "eraseDigit"
                 implicitWidth: root._key
-                symbol: "backspace"
+                symbol: Icons.ofTool("erase")
                 // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
                 name: qsTr("Delete the last digit")
                 onClicked: root.view.erase()

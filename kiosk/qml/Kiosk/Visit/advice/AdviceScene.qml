@@ -35,17 +35,18 @@ PageFrame {
     // Upright the field gives way, down to what large text leaves it, where there is no room for a second card; a little of it
     // also for the first line above two cards.
     readonly property real _missing: {
-        if (!Theme.portrait || !drawn || signed)
+        if (!Theme.portrait || !hasField || signed)
             return 0;
         const lacks = usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot;
         const withIntro = lacks + intro.firstHeight + _introGap;
-        return Math.max(0, withIntro <= Theme.px(Tokens.space26) ? withIntro : lacks);
+        return Math.max(0, withIntro <= Theme.px(Tokens.space52) ? withIntro : lacks);
     }
     readonly property real _shrunk: _missing === 0 ? 1 : Math.max(Math.min(1, Tokens.portraitPageFieldHeight130 / Tokens.portraitPageFieldHeight), 1 - _missing / usualBand)
 
     // The room for cards beside a column at 130 %: as it would be there, so that nothing depends on whether it is.
     readonly property bool _mayLackRoom: !Theme.portrait && !Theme.low && Theme.step === 1 && !signed
     readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - extraColumn - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
+    readonly property bool _lacksRoom: _mayLackRoom && cards.leastOfTwo > _belowRoad
     readonly property real _belowRoad: _foot - Theme.px(Tokens.landscapePageRoad) - Theme.higher(Tokens.landscapePageExtraRoad) - Theme.px(Tokens.space12)
 
     // Upright the rule of large text is higher, and then who answers in an emergency smaller, where a card would not be whole.
@@ -54,8 +55,15 @@ PageFrame {
     readonly property real _whole: usualRoad + Theme.px(0.039) + cards.leastOfOne
     readonly property real _lift: Math.min(_lifts, Math.max(0, _whole - _turningFoot))
 
+    // Whether the field gives way follows once the cards are measured, since their places follow from it.
+    function _give(): void {
+        fieldGivesWay = _lacksRoom;
+    }
+
+    on_LacksRoomChanged: Qt.callLater(_give)
+    Component.onCompleted: _give()
+
     road: hasField ? _shrunk * usualRoad : usualRoad - _lift
-    fieldGivesWay: _mayLackRoom && cards.leastOfTwo > _belowRoad
     bandHeight: _shrunk * usualBand
     motifSize: _shrunk * usualMotif
     signed: signer.signs

@@ -87,7 +87,7 @@ PageFrame {
         id: way
 
         links: root._links.slice(0, 1)
-        width: root.drawn && !root._wayBelowDrawing && !root.drawnBefore ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
+        width: root.hasField && !root._wayBelowDrawing && !root.drawnBefore ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
         highest: root._wayBelowDrawing ? root._drawingFoot : root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }

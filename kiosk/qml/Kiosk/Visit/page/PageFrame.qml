@@ -71,7 +71,6 @@ Item {
     readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
     readonly property bool narrow: Theme.step === 1 && !twoColumns
-    readonly property bool drawn: hasField && !Theme.highContrast
     readonly property bool long: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderColumns)
     // Whether the text has two columns; then the paper has all the width that drawing and links leave.
     property bool twoColumns: false
@@ -179,9 +178,9 @@ Item {
 
     Rectangle {
         objectName: "rule"
-        visible: !Theme.low && (!Theme.portrait || !root.drawn)
+        visible: !Theme.low && (!Theme.portrait || !root.hasField)
         anchors.left: parent.left
-        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
+        anchors.leftMargin: root.hasField ? root.columnWidth : 0
         anchors.right: parent.right
         y: root.road - Math.floor(height / 2)
         height: Theme.px(Tokens.strokeLinePage)
@@ -189,7 +188,7 @@ Item {
     }
 
     PageField {
-        visible: root.drawn
+        visible: root.hasField
         // It folds over the words.
         z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
@@ -229,6 +228,19 @@ Item {
         highest: root.titleAtTop ? root._spareAtTop : root.height
         color: root.titleOnBand ? root.columnInk : Theme.textSoft
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
+    }
+
+    // Where large text leaves no room for the drawing, its icon hangs in the margin beside the title.
+    Icon {
+        objectName: "titleSign"
+        visible: !root.hasField && !Theme.low && name !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
+        y: heading.y + Math.round((heading.lineHeight - height) / 2)
+        opacity: heading.opacity
+        name: Icons.ofDrawing(root.motif)
+        size: Theme.portrait ? Theme.px(Tokens.iconPill) : Icons.rowSize(Theme.step, Theme.unit)
+        color: Theme.text
     }
 
     SpokenText {

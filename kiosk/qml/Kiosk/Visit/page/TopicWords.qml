@@ -100,7 +100,7 @@ Item {
         sidePadding: Theme.px(Tokens.space20)
         symbol: root._hasAction && longest + takes + _pictureTakes <= most ? root._links[0].symbol : ""
         role: "button"
-        symbolAfter: "arrow-right"
+        symbolAfter: Icons.ofTool("onward")
         fill: Theme.fieldLight(root.visitor.page.field)
         ink: Theme.textOnLight
         outline: fill

@@ -195,7 +195,7 @@ PageFrame {
         // TRANSLATORS: button that leads to the next question, at most 12 characters
         name: qsTr("Next", "question")
         role: "button"
-        symbolAfter: "arrow-right"
+        symbolAfter: Icons.ofTool("onward")
         fill: Theme.fieldLight(root.field)
         ink: Theme.textOnLight
         outline: fill
