@@ -10,7 +10,8 @@ from kiosk.core.content.pages import TextPage
 from kiosk.core.content.panels.asking import Asking
 from kiosk.core.content.stops import PageStop
 from kiosk.core.state import events as ev
-from kiosk.i18n.phrases.helpline_cards import emergency_lines, law_checked
+from kiosk.i18n.phrases.helpline_cards import emergency_lines
+from kiosk.i18n.phrases.law_words import law_checked
 from tests.sampling import few, smaller, spread
 
 HANDOVER = load_design().pace.handover

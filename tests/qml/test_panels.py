@@ -151,4 +151,4 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
 def test_the_motif_stands_behind_the_words_and_says_nothing(kiosk, kind):
     stage = kiosk().go(kind)
     assert {accessible_name(line) for line in stage.all("motif")} == {""}
-    assert accessible_name(stage.find("headline")) or kind in {"figure", "list", "clock"}
+    assert accessible_name(stage.find("headline")) or kind in {"figure", "list", "clock", "story"}

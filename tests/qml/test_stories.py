@@ -47,10 +47,10 @@ def test_a_touch_on_any_answer_shows_the_same_reason_and_only_the_button_leads_o
     assert not stage.all("reason")
     stage.tap(stage.find(f"panelAnswer-{number}"))
     assert isinstance(stage.scene, Loop) and stage.scene.reasoned
-    assert stage.find("reason").property("text").startswith("The person who speaks")
+    assert stage.find("reason").property("text").startswith("Nobody can see who writes")
     assert not stage.all("panelAnswer-0") and not stage.all("panelAnswer-1")
     stage.tap(stage.find("panelButton"))
-    assert stage.scene.place == Reading(Anchor("asking-for-advice/speaking-alone"))
+    assert stage.scene.place == Reading(Anchor("young-and-travelling/new-friends-online"))
 
 
 def test_a_touch_beside_the_answers_asks_too_and_begins_no_visit(used_kiosk):

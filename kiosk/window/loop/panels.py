@@ -6,7 +6,6 @@ from typing import assert_never
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.blocks import Block
-from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -132,7 +131,7 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
     """
     said = [
         (number, replace(block, text=language.text(block.text, stop.id)))
-        for number, block in _standing_blocks(stop, loop)
+        for number, block in _blocks_together(stop, loop)
     ]
     said += enumerate(site_blocks(stop.id, stop.page, site, language, shown.emergency), len(stop.blocks))
     return {
@@ -154,13 +153,10 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
     }
 
 
-def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
-    """Returns all blocks of the page; for *Yes or no?* one question and its reply."""
-    blocks = list(enumerate(stop.blocks))
-    if not isinstance(stop.page, QuizPage):
-        return blocks
-    first = stop.page.question_at(loop.anchor.block) * QUESTION_BLOCKS
-    return blocks[first : first + QUESTION_BLOCKS]
+def _blocks_together(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
+    """Returns the blocks that are shown together: all, one question and its reply, or one scene."""
+    part = stop.page.talk_part(loop.anchor.block, len(stop.blocks))
+    return list(enumerate(stop.blocks))[part.start : part.stop]
 
 
 def _clock(site: Site, language: Language, now: Moment) -> Row:
