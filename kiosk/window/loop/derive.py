@@ -32,7 +32,7 @@ def panel(
     film, photo = clip.file if clip else "", (photos or {}).get(loop.panel)
     hidden = found.reason_row if isinstance(found, Asking) and found.reason and not loop.reasoned else ALL
     return panel_props(
-        loop, found, world.site, language, now, house.available, hidden, clip=film, photo=photo
+        loop, found, world.site, language, now, house.available, hidden, clip=film, photo=photo, poster=True
     )
 
 

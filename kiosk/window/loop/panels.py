@@ -49,18 +49,19 @@ def panel_props(
     wanted: int = 0,
     clip: str = "",
     photo: Photograph | None = None,
+    poster: bool = False,
 ) -> PanelProps:
     """Returns the fields of a panel or page; rows from ``hidden`` on, such as a reason, are held back.
 
     ``wanted`` is the step of text size of its words if they have room. ``clip`` is the film of a signer.
-    ``photo`` is the photograph of a statement.
+    ``photo`` is the photograph of a statement. ``poster``: a page is set in few, large words a screen.
     """
     match found:
         case None:
             return PanelProps()
         case PageStop():
             fields = _page(found, loop, site, shown, language)
-            fields |= {"hidden": hidden, "wanted": wanted, "film": clip}
+            fields |= {"hidden": hidden, "wanted": wanted, "film": clip, "poster": poster}
             return PanelProps({"kind": "page", "fields": fields}, loop.rested)
         case Clock():
             fields = _clock(site, language, now)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.state.anchor import Anchor
+from kiosk.core.text.word_count import count_words
 from kiosk.window.text.text_column import Column, Laid, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 
@@ -79,6 +80,8 @@ class _Cost(NamedTuple):
 
     over: int = 0
     """Screens that are higher than the column, since a unit is."""
+    wordy: int = 0
+    """Words above those that a poster takes, on all screens."""
     parted: int = 0
     """TextScreen ends between blocks that belong together."""
     few: int = 0
@@ -115,7 +118,8 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
             cost = after[end].plus(
                 _Cost(
                     over=int(height > column.height),
-                    few=int(taken < LEAST_LINES),
+                    wordy=_wordy(units[at:end], column.most_words),
+                    few=int(taken < LEAST_LINES and not column.most_words),
                     uneven=(1 - height / column.height) ** 2,
                 )
             )
@@ -131,6 +135,11 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
         )
         at = ways[at].end
     return ways[0].cost if units else _Cost(), tuple(screens)
+
+
+def _wordy(units: list[Unit], most: int) -> int:
+    """The words above those that a poster takes; 0 on a page."""
+    return max(0, count_words(*map(text_of, _grouped(units))) - most) if most else 0
 
 
 def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], int]:

@@ -58,6 +58,8 @@ class Column:
     gap: Callable[[BlockKind, BlockKind], float]
 
     leading: float = 1.0
+    most_words: int = 0
+    """The most words of a screen that is set as a poster; 0 for a page, which is cut by its height alone."""
 
     def layout(self, block: Laid) -> BlockLayout:
         return self.step_text if block.of_step else self.pictured if block.icon else self.layouts[block.kind]

@@ -22,12 +22,13 @@ def screen(
     language: str,
     step: int,
     unit: float,
+    most_words: int = 0,
 ) -> dict[str, Any]:
     """As ``Paging.screen``."""
     if width <= 0 or height <= 0 or unit <= 0:
         return _NOTHING
     shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-    topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit))
+    topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit, most_words))
     here = Anchor.parse(anchor)
     screens = topic.screens(here.page)
     if not screens:

@@ -86,7 +86,7 @@ def test_a_page_in_the_loop_brings_its_own_blocks_alone():
         "anchor": "t/kinds#0.0.0",
     }
     named = {"panelId", "field", "motif", "topicName", "headline"}
-    assert set(fields) == named | {"anchor", "blocks", "hidden", "wanted", "film"}
+    assert set(fields) == named | {"anchor", "blocks", "hidden", "wanted", "film", "poster"}
     assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
     assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind} - {"link"}
 

@@ -14,6 +14,8 @@ PanelFrame {
     required property var blocks
     required property string anchor
     required property int hidden
+    // Set as a poster: few words, as large as a panel's lead.
+    required property bool poster
 
     readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(Tokens.portraitTextFoot) : Theme.moved(Tokens.landscapeLowRoad - 0.0296, Tokens.landscapeHigherLowRoad)
@@ -35,6 +37,7 @@ PanelFrame {
 
         blocks: root.blocks
         anchor: ""
+        mostWords: root.poster ? Paging.posterWords(root.headline) : 0
         width: root.places.listWidth
         height: root._bottom - root._top - heading.height - Theme.px(Tokens.space36)
     }
