@@ -80,10 +80,10 @@ class _Cost(NamedTuple):
 
     over: int = 0
     """Screens that are higher than the column, since a unit is."""
-    wordy: int = 0
-    """Words above those that a poster takes, on all screens."""
     parted: int = 0
     """TextScreen ends between blocks that belong together."""
+    wordy: int = 0
+    """Words above those that a poster takes, on all screens."""
     few: int = 0
     """Screens with too few lines."""
     loosed: int = 0
