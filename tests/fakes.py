@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from kiosk.base.clock import Moment
 from kiosk.base.places import RESOURCES
 from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
@@ -169,6 +170,25 @@ def quiz_page(page_id):
             for n in range(6)
         ),
     )
+
+
+def choices_page(page_id, *scenes, links=()):
+    """A scene with two choices, of which the second leads to a scene with two; two ends."""
+    known = scenes or (
+        scene("start", "end-a", "middle"),
+        scene("middle", "end-a", "end-b"),
+        scene("end-a"),
+        scene("end-b"),
+    )
+    return ChoicesPage.validated(
+        id=page_id, title="What could she do?", lead="A woman has an offer.", links=links, scene=known
+    )
+
+
+def scene(scene_id, *targets):
+    """A scene whose choices lead to these."""
+    choices = tuple({"words": f"to {target}", "to": target} for target in targets)
+    return {"id": scene_id, "text": f"This is {scene_id}.", "choice": choices}
 
 
 def number(panel_id, **fields):

@@ -16,6 +16,7 @@ from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world, report
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
+from kiosk.staging.filled import LEAST_FILLED, filled, fills
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT, NamedScreen
 from kiosk.staging.stage import go, stage
@@ -49,9 +50,12 @@ class ShotOptions:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
+    """``filled`` is the share of the field that words, controls and drawings fill."""
+
     name: str
     complaints: list[str]
     picture: QImage
+    filled: float = 0.0
 
 
 def shots(options: ShotOptions) -> int:
@@ -70,8 +74,8 @@ def shots(options: ShotOptions) -> int:
     for shot in faults:
         for complaint in shot.complaints:
             print(f"{shot.name}: {complaint}")
-    report = {shot.name: shot.complaints for shot in taken}
-    (options.out / "report.json").write_text(json.dumps(report, indent=1, ensure_ascii=False), "utf-8")
+    entries = {shot.name: {"filled": shot.filled, "faults": shot.complaints} for shot in taken}
+    (options.out / "report.json").write_text(json.dumps(entries, indent=1, ensure_ascii=False), "utf-8")
     if not options.report_only:
         (options.out / "index.html").write_text(_index(taken), "utf-8")
     print(f"{len(taken)} screens, {len(faults)} with faults")
@@ -112,7 +116,11 @@ def take(
             name += "-high" * (contrast == "high") + "-low" * (reach == "low")
             # Positions are right after a frame was painted.
             picture = kiosk.window.grabWindow()
-            yield Shot(name, complaints(kiosk.window), picture)
+            share = round(filled(kiosk.window), 2)
+            is_usual = step == 100 and contrast == "normal" and reach == "usual"
+            empty = is_usual and fills(screen) and share < LEAST_FILLED
+            fault = f"words and drawing fill {share:.0%} of the field, less than {LEAST_FILLED:.0%}"
+            yield Shot(name, [*complaints(kiosk.window), *[fault] * empty], picture, share)
     finally:
         kiosk.window.close()
         kiosk.end()
@@ -166,6 +174,7 @@ def start_picture(size: tuple[int, int], folder: Path, like: World | None = None
 def _index(taken: list[Shot]) -> str:
     figures = "\n".join(
         f'<figure><img src="{shot.name}.png" loading="lazy"><figcaption>{html.escape(shot.name)}'
+        f", {shot.filled:.0%} filled"
         f"{''.join(f'<br><b>{html.escape(c)}</b>' for c in shot.complaints)}</figcaption></figure>"
         for shot in taken
     )

@@ -11,6 +11,7 @@ from kiosk.base.problems import Problem, Severity
 from kiosk.content.sign.clip_files import FOLDER, REVIEWED, ClipFile
 from kiosk.content.sign.words_file import mark_of, read_words, words_file
 from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
@@ -70,6 +71,9 @@ def _texts_of(ref: str, deck: Deck, language: Language) -> tuple[str, ...]:
     page = deck.find_page(page_ref)
     if isinstance(page, QuizPage):
         return tuple(language.text(text, page_ref) for text in _of_quiz(page_ref, page).get(ref, ()))
+    if isinstance(page, ChoicesPage):
+        # A clip of a whole page would tell its ends to somebody who has not chosen.
+        return ()
     if page and ref == page_ref:
         return tuple(language.text(text, ref) for text in (page.title, *page.texts))
     return ()

@@ -1,5 +1,6 @@
 """Named screens for pictures, tests and documents: each is a State reached by events."""
 
+from kiosk.core.content.pages.choices import SCENE_BLOCKS
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.state import events as ev
 from kiosk.core.state import speech_events as sp
@@ -27,6 +28,7 @@ TOPIC = "safer-on-the-way"
 _OPEN = ev.LinkFollowed(TOPIC)
 _OFFER = ev.LinkFollowed("check-an-offer/six-questions")
 _QUIZ = "true-or-not/six-statements"
+_CHOICES = "check-an-offer/what-could-she-do"
 _LISTEN = (sp.ReadAloudPressed(), sp.ListeningAnswered(True))
 _SENTENCE = str(Anchor("safer-on-the-way/your-papers", 0, 1))
 _STORY = "somebody-who-listens"
@@ -59,6 +61,11 @@ SCREENS = (
     NamedScreen("topic", events=(_OPEN,)),
     NamedScreen("offer", events=(_OFFER, *map(ev.Marked, (0, 2, 4)))),
     NamedScreen("offer-all-true", events=(_OFFER, *map(ev.Marked, range(6)))),
+    NamedScreen("choices", events=(ev.LinkFollowed(_CHOICES),)),
+    NamedScreen(
+        "choices-end",
+        events=(ev.LinkFollowed(_CHOICES), ev.TurnedTo(Anchor(_CHOICES, SCENE_BLOCKS))),
+    ),
     NamedScreen("quiz", events=(ev.LinkFollowed(_QUIZ),)),
     NamedScreen(
         "quiz-answered",

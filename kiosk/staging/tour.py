@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
+from kiosk.core.content.pages.choices import SCENE_BLOCKS, ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
@@ -32,7 +33,7 @@ def every_page(kiosk: Kiosk) -> Iterator[str]:
 
 def every_try(kiosk: Kiosk) -> Iterator[str]:
     """Yields every screen of the interactive pages: rows unticked and ticked, questions asked and
-    answered.
+    answered, all scenes.
     """
     for topic in _topics(kiosk):
         for page in topic.pages:
@@ -45,6 +46,11 @@ def every_try(kiosk: Kiosk) -> Iterator[str]:
                 case QuizPage():
                     _do(kiosk, ev.LinkFollowed(ref))
                     yield from (f"{ref}-{screen}" for screen in _turned(kiosk))
+                case ChoicesPage(scenes=scenes):
+                    _do(kiosk, ev.LinkFollowed(ref))
+                    for number, scene in enumerate(scenes):
+                        _do(kiosk, ev.TurnedTo(Anchor(ref, number * SCENE_BLOCKS)))
+                        yield from (f"{ref}-{scene.id}-{screen}" for screen in _turned(kiosk))
 
 
 def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:

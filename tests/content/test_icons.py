@@ -1,5 +1,6 @@
 """The icons beside rows: each is in the font, none is called like a protected or a threatening sign."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,15 @@ from kiosk.core.content.pages.offer import OfferPage
 from kiosk.window.drawing.icons import Icons
 
 ICONS = load_design().icons
-PICTURED = ("check-an-offer", "safer-on-the-way", "asking-for-advice")
-"""Topics whose rows all have an icon, for people who read little."""
+PICTURED = (
+    "check-an-offer",
+    "safer-on-the-way",
+    "your-rights",
+    "worried-about-someone",
+    "young-and-travelling",
+    "asking-for-advice",
+)
+"""Topics of what people can do or notice. Their rows all have an icon, for people who read little."""
 
 NEVER = {"cross", "plus", "moon", "link", "barcode", "smiley", "baby", "ghost", "skull", "sword", "grid", "x"}
 """Signs that could be an emblem, bars, a chain or a face; “x” is a cross, too."""
@@ -34,7 +42,7 @@ def test_none_is_called_like_a_sign_that_must_not_be_shown():
     assert not {word for glyph in every.values() for word in glyph.split("-")} & NEVER
 
 
-def test_every_row_of_the_three_topics_has_an_icon():
+def test_every_row_of_what_people_can_do_has_an_icon():
     deck = load_deck([built_in.CONTENT], load_design().names).deck
     pages = [(topic, page) for topic in deck.topics if topic.id in PICTURED for page in topic.pages]
     assert {topic.id for topic, _ in pages} == set(PICTURED)
@@ -49,6 +57,25 @@ def test_every_row_of_the_three_topics_has_an_icon():
     for _, page in pages:
         if isinstance(page, OfferPage):
             assert all(entry.icon for entry in page.every_question)
+
+
+def test_rows_that_define_or_report_have_dots():
+    deck = load_deck([built_in.CONTENT], load_design().names).deck
+    pages = [page for topic in deck.topics if topic.id not in PICTURED for page in topic.pages]
+    assert [page.id for page in pages if any(each.icon for each in page.loop_blocks_on(date.min))] == []
+
+
+def test_no_drawing_stands_for_two_topics():
+    deck = load_deck([built_in.CONTENT], load_design().names).deck
+    drawings = Counter(topic.motif for topic in deck.topics)
+    assert "" not in drawings
+    assert [name for name, topics in drawings.items() if topics > 1] == []
+
+
+def test_no_icon_has_two_names():
+    assert [
+        icon for icon, names in Counter((i.glyph, i.struck) for i in ICONS.values()).items() if names > 1
+    ] == []
 
 
 def test_a_row_that_says_no_is_not_beside_a_picture_that_says_yes():

@@ -12,6 +12,7 @@ from kiosk.base.places import DOCS
 from kiosk.core.base.record import Record, lines_of, records_in
 from kiosk.core.base.record_marks import Bounds, FromOthers, annotations_of, key_of, keys_of
 from kiosk.core.content import panels, parts
+from kiosk.core.content.pages.choices import Choice, ChoiceScene, ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage, OfferRow
 from kiosk.core.content.pages.quiz import QuizPage, QuizQuestion
 from kiosk.core.content.pages.text import TextPage
@@ -56,6 +57,8 @@ ALL_OF: dict[str, type[Record]] = {
     "Every page": TextPage,
     "A row of an offer": OfferRow,
     "A question of a quiz": QuizQuestion,
+    "A scene of choices": ChoiceScene,
+    "A choice": Choice,
     "Playlist": Playlist,
     "Programme": Programme,
     "A slide of a programme": Slide,
@@ -75,6 +78,7 @@ ONLY_OF: dict[str, type[Record]] = {
     "Figure on a page": parts.Figure,
     "An offer": OfferPage,
     "A quiz": QuizPage,
+    "Choices": ChoicesPage,
 }
 OF_CONTENT: dict[str, tuple[type[Record], set[str]]] = {
     "Every panel": (panels.Statement, {*keys_of(PanelBase), "kind"}),

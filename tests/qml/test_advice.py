@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.core.state.scenes.visit import Advice
 from kiosk.core.state.state import TEXT_STEPS
@@ -54,10 +55,9 @@ def turned_to(stage, name):
     list(product(["en", "ar-XB"], range(TEXT_STEPS), [(1920, 1080), (1080, 1920), (1024, 600), (1366, 768)])),
     ids=str,
 )
-@pytest.mark.parametrize("screen", ["advice", "advice-desk-only", "advice-bare"])
 @pytest.mark.sample(1)
-def test_every_size_leads_to_what_a_call_is_like_and_back(used_kiosk, screen, language, step, size):
-    stage = used_kiosk(language, size).go(screen, step)
+def test_every_size_leads_to_what_a_call_is_like_and_back(used_kiosk, language, step, size):
+    stage = used_kiosk(language, size).go("advice", step)
     link = turned_to(stage, "adviceLink")
     assert accessible_name(link) == stage.visitor.advice.property("links")[0]["title"]
     stage.tap(link)
@@ -111,3 +111,47 @@ def test_upright_the_turner_takes_no_room_from_the_cards(used_kiosk, language):
 def test_without_a_number_nothing_is_said_of_calls(used_kiosk, step):
     seen = all_screens(used_kiosk().go("advice-bare", step))
     assert seen & LINES == {"You can ask about work, travel, documents or family."}
+
+
+SHAPES = [(1920, 1080), (1080, 1920), (1280, 1024), (1080, 1080), (1024, 600)]
+
+
+def turned_to_way(stage, name):
+    """The row, on the first screen of Advice that has it."""
+    for _ in range(MOST_SCREENS):
+        stage.window.grabWindow()
+        assert complaints(stage.window) == []
+        assert stage.all("adviceLink") == []
+        if found := [item for item in stage.all("wayToAsk") if accessible_name(item) == name]:
+            return found[0]
+        stage.tap(stage.find("later"))
+    raise AssertionError(f"no screen shows {name}")
+
+
+@pytest.mark.parametrize(
+    ("language", "step", "size"), list(product(["en", "ar", "am"], range(TEXT_STEPS), SHAPES)), ids=str
+)
+@pytest.mark.parametrize(("screen", "ways"), [("advice-desk-only", 2), ("advice-bare", 3)])
+@pytest.mark.sample(2)
+def test_without_a_helpline_every_size_leads_to_where_else_to_ask(
+    used_kiosk, screen, ways, language, step, size
+):
+    stage = used_kiosk(language, size).go(screen, step)
+    shown = [card for card in stage.visitor.advice.property("cards") if card["ref"]]
+    assert len(shown) == ways
+    for way in shown:
+        name = ", ".join([way["title"], *way["details"]])
+        stage.go(screen, step).tap(turned_to_way(stage, name))
+        assert stage.scene.place.anchor.page == way["ref"]
+
+
+@pytest.mark.parametrize("size", SHAPES[:4], ids=str)
+@pytest.mark.parametrize("screen", ["advice-desk-only", "advice-bare"])
+@pytest.mark.sample(2)
+def test_without_a_helpline_the_rows_fill_the_page(used_kiosk, screen, size):
+    stage = used_kiosk("en", size).go(screen, 0)
+    stage.window.grabWindow()
+    cards = stage.find("cards")
+    lowest = max(item.mapToItem(cards, QPointF(0, item.height())).y() for item in stage.all("wayToAsk"))
+    assert not stage.all("later")
+    assert lowest >= 0.6 * cards.height()

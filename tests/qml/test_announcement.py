@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.announcements.rules import TURN
@@ -109,6 +109,36 @@ def test_the_longest_words_have_room(kiosk, language, size):
     assert seen == {f"other-{tag}" for tag in offered} != set()
 
 
+def heights(items):
+    boxes = [
+        item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) for item in items if item.height()
+    ]
+    return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
+
+
+@pytest.mark.parametrize("size", [*SHAPES, (1280, 1024)])
+@pytest.mark.parametrize("language", ["en", "ar", "am", "ur", "zh-Hans"])
+@pytest.mark.parametrize("name", list(SHOWN))
+@pytest.mark.sample(2)
+def test_it_fills_the_screen_from_the_top(kiosk, name, language, size):
+    stage = announce(kiosk(language, size).go("statement"), name)
+    assert complaints(stage.window) == []
+    title, sentence = stage.find("announcementTitle"), stage.find("announcementSentence")
+    further = [each for each in stage.items() if each.objectName().startswith("other-")]
+    top, bottom = heights([title, sentence, *further])
+    room = stage.find("announcementBar").y()
+    assert top <= 0.15 * room
+    assert bottom >= 0.8 * room
+    assert title.property("font").pixelSize() > sentence.property("font").pixelSize()
+
+
+def test_a_single_word_is_as_large_as_the_screen_allows(kiosk):
+    stage = kiosk().go("statement")
+    words = replace(SHOWN["announcement"][0].found[0], prepared=None, words="Closed", language="en")
+    stage.do(se.AnnouncementsRead((words,)))
+    assert stage.find("announcementTitle").height() >= 0.3 * 1080
+
+
 def emergency():
     return SHOWN["announcement-emergency"]
 
@@ -143,8 +173,8 @@ def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_cons
     assert console.window.findChild(QObject, "alarmTitle") is None
 
 
-def writing(kiosk, language="en"):
-    stage = kiosk(language).go("staff-announce-words")
+def writing(kiosk, language="en", size=(1920, 1080)):
+    stage = kiosk(language, size).go("staff-announce-words")
     while stage.scene.panel.words:
         stage.do(AnnounceTyped(""))
     return stage
@@ -209,3 +239,40 @@ def test_the_longest_words_leave_room_for_all_letters(kiosk, language, step, siz
     stage = kiosk(language, size).go("staff-announce-words", step)
     stage.do(*map(AnnounceTyped, LONGEST[:140]), AnnounceRefused())
     assert complaints(stage.window) == []
+
+
+def keys_of(stage, letters):
+    return [rect(stage.find(f"letter-{letter}")) for letter in letters]
+
+
+def rect(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def test_the_keys_lie_as_on_telephones_and_fill_the_width(kiosk):
+    stage = writing(kiosk)
+    first, second, third = (keys_of(stage, row) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm"))
+    for row in (first, second, third):
+        assert len({key.top() for key in row}) == 1
+        assert [key.left() for key in row] == sorted(key.left() for key in row)
+    assert first[0].bottom() < second[0].top() < third[0].top()
+    words = rect(stage.find("ownWords"))
+    assert (first[0].left(), first[-1].right()) == pytest.approx((words.left(), words.right()))
+    foot = [rect(stage.find(name)) for name in ("signs", "capitals", "space", "eraseLetter", "done")]
+    assert foot[-1].right() == pytest.approx(words.right())
+    assert len({key.top() for key in foot}) == 1
+
+
+def test_arabic_keys_lie_as_on_telephones_which_do_not_mirror(kiosk):
+    stage = writing(kiosk, "ar")
+    row = keys_of(stage, "ضصثقفغعهخحج")
+    assert [key.left() for key in row] == sorted(key.left() for key in row)
+    assert len({key.top() for key in row}) == 1
+
+
+@pytest.mark.parametrize(("language", "letters"), [("en", "abcdefg"), ("ar", "ابتثج")])
+def test_upright_the_keys_are_in_the_order_of_the_alphabet_as_people_read(kiosk, language, letters):
+    row = keys_of(writing(kiosk, language, (1080, 1920)), letters)
+    assert [key.left() for key in row] == sorted((key.left() for key in row), reverse=language == "ar")
+    assert len({key.top() for key in row}) == 1
+    assert min(key.width() for key in row) >= 96

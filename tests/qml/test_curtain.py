@@ -37,3 +37,18 @@ def test_the_line_is_uncovered_from_the_reading_start(stage):
     starts = shown.x() if not stage.visitor.rightToLeft else stage.window.width() - shown.x() - shown.width()
     assert starts == 0
     motion(stage).setProperty("curtain", False)
+
+
+def test_a_stroke_that_changes_behind_a_closed_curtain_leaves_nothing(stage):
+    motion(stage).setProperty("curtain", True)
+    motif = stage.find("motif")
+    motif.setProperty("gone", 1.0)
+    stage.settle()
+    before = stage.picture()
+    size = motif.property("size")
+    motif.setProperty("size", size * 0.9)
+    stage.picture()
+    motif.setProperty("size", size)
+    stage.settle()
+    assert stage.picture() == before
+    motion(stage).setProperty("curtain", False)

@@ -53,3 +53,11 @@ def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
     assert stage.find("fleetNews").property("step") == 2
     done, panel = stage.find("done"), stage.find("fleetNews").parentItem()
     assert done.mapToItem(panel, done.boundingRect()).bottom() <= panel.height()
+
+
+def test_two_choices_are_higher_than_they_must_be(kiosk):
+    stage = kiosk().go("staff-fleet")
+    rows = [each for each in stage.controls() if each.property("programme")]
+    assert len(rows) == 2
+    assert all(each.height() > 1.5 * each.implicitHeight() for each in rows)
+    assert rows[0].y() + rows[0].height() < rows[1].y()

@@ -7,10 +7,13 @@ import pytest
 
 from kiosk.content.design import load_design
 from kiosk.content.rules.measures import FIRST_LOW
+from kiosk.core.speech.utterance import Utterance
 from kiosk.core.state import events as ev
 from kiosk.core.state.scenes.visit import Advice, Languages
 from kiosk.core.state.state import TEXT_STEPS
+from kiosk.i18n.language import ENGLISH
 from kiosk.staging.complaints import complaints
+from kiosk.window.speech.controls import said_of
 
 SEVEN = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 OTHERS = (
@@ -227,3 +230,11 @@ def test_advice_is_read_on_in_the_language_that_was_chosen_over_it(stage):
     assert stage.find("title").property("text") == said("Advice")
     stage.tap(stage.find("back"))
     assert stage.find("title").property("text") == said("Your documents", "safer-on-the-way/your-papers")
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)
+def test_a_tile_that_the_ring_reaches_greets_by_its_own_voice(stage):
+    stage.go("languages")
+    for tag, words in (("fr", "Bonjour"), ("ar", "مرحباً")):
+        tile = stage.find(f"language-{tag}")
+        assert Utterance(tag, words) in said_of(tile, ENGLISH), tag

@@ -115,11 +115,15 @@ def test_a_control_is_answered_by_its_event():
         "tile-work": "LinkFollowed(ref='work')",
         "language-zh-Hans": "LanguageChosen(language='zh-Hans')",
         "row-3": "Marked(number=3)",
+        "link-an-offer/what-could-she-do#10": "TurnedTo(anchor=…)",
+        "panelAnswer-1": "AnswerTouched(panel='one')",
+        "wayToAsk": "LinkFollowed(ref='your-rights/help-with-pay')",
         "largerText": "TextSizeChosen(larger=True)",
         "nobody knows": "Anything()",
     }.items():
         assert expected(name) in event, name
     assert expected("", "one") in "PanelTouched(panel='one')"
+    assert expected("", "one") in "AnswerTouched(panel='one')"
     assert expected("", "one") not in "PanelTouched(panel='other')"
     assert expected("row-3") not in "Marked(number=2)"
 

@@ -13,6 +13,7 @@ _OF = {
     "laterScreenButton": "TurnedTo",
     "languages": "LanguagesOpened",
     "language": "LanguagesOpened",
+    "wayToAsk": "LinkFollowed",
     "stripAdvice": "AdviceOpened",
     "advicePill": "AdviceOpened",
     "back": "BackPressed",
@@ -32,6 +33,7 @@ _OF = {
     "notNow": "ListeningAnswered(listens=False)",
 }
 _BY_BEGINNING = {
+    "panelAnswer-": "AnswerTouched",
     "tile-": "LinkFollowed(ref='{}'",
     "link-": "LinkFollowed(ref='{}'",
     "chip-": "LanguageChosen(language='{}'",
@@ -45,10 +47,13 @@ _NO_ANSWERS = ("Ticked", "Touched", "FootPressed", "FootLeft", "ScreenCut", "Pla
 def expected(control: str, panel: str = "") -> str:
     """What the event holds that follows a touch on a control of this name; "" for any.
 
-    A control without a name is the ``panel`` of the loop, if that is seen.
+    A control without a name is the ``panel`` of the loop, if that is seen; one that asks takes a touch as an
+    answer first. A link with an anchor is a choice.
     """
     if panel and not control:
-        return f"PanelTouched(panel='{panel}'"
+        return f"Touched(panel='{panel}'"
+    if control.startswith("link-") and "#" in control:
+        return "TurnedTo"
     for beginning, event in _BY_BEGINNING.items():
         if control.startswith(beginning):
             return event.format(control.removeprefix(beginning))

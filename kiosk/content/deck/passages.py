@@ -13,7 +13,7 @@ from kiosk.core.text.plain_text import LONGEST_TEXT
 
 _OF_GUIDES = frozenset(("talks", "printed"))
 _NEVER_SHOWN = NEVER_SHOWN | _OF_GUIDES
-_DEEPEST = 5
+_DEEPEST = 6
 """Longest path; the texts of every kind have shorter ones."""
 
 

@@ -11,7 +11,20 @@ from kiosk.core.content.overrides import AddWords
 from kiosk.core.text.sentences import join_sentences, split_sentences
 
 _OF_CONTENT = frozenset(
-    ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
+    (
+        "id",
+        "kind",
+        "field",
+        "motif",
+        "topic",
+        "within",
+        "seed",
+        "sources",
+        "links",
+        "only_for",
+        "movement",
+        "to",
+    )
 )
 _OF_PICTURES = frozenset(("beats", "icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
 _OF_PHOTOS = frozenset(("file", "credit", "people", "by"))

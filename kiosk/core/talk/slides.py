@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.clock import Clock
@@ -40,6 +41,10 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
             return (stop.reason_row,) if stop.reason else ()
         case PageStop(page=QuizPage() as page):
             return (page.question_at(at.block) * QUESTION_BLOCKS + 1,)
+        case PageStop(page=ChoicesPage(), blocks=blocks):
+            # The choices, then the end below them.
+            first = next(i for i, block in enumerate(blocks) if block.kind is BlockKind.ITEM)
+            return tuple(range(first, len(blocks)))
         case PageStop(page=OfferPage(), blocks=blocks):
             return tuple(range(len(blocks)))
         case PageStop(blocks=blocks):

@@ -28,7 +28,8 @@ class LanguageFacts(NamedTuple):
     ``digit_signs``: people write digits as single signs, which ``kiosk.core.text.phone_numbers`` knows.
 
     ``letters`` are the keys on which staff write on the screen, in Latin script those besides a to z; None if
-    not yet named. ``voice`` is the name of its voice in espeak-ng, "" without one, and ``is_voice_poor``
+    not yet named. ``first_rows`` are the rows of a keyboard as telephones have them, "" for those of QWERTY.
+    ``voice`` is the name of its voice in espeak-ng, "" without one, and ``is_voice_poor``
     whether its tones, vowels or letters are wrong. ``spoken_hours`` are the patterns for a whole hour and for
     one with minutes, None for those of Unicode's data. ``counts_from_six``: many of its readers count hours
     from six in the morning, and ``six_hours`` are their words. ``short_weekdays`` is False if Unicode's short
@@ -40,6 +41,7 @@ class LanguageFacts(NamedTuple):
     digits: tuple[str, ...] = ()
     digit_signs: bool = False
     letters: str | None = None
+    first_rows: str = ""
     voice: str = ""
     is_voice_poor: bool = False
     spoken_hours: tuple[str, str] | None = None
@@ -79,12 +81,13 @@ LANGUAGES = (
             "تسعة",
         ),
         letters="ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىئؤ،؟",
+        first_rows="ضصثقفغعهخحج شسيبلاتنمكط ذءؤرىةوزظد",
         voice="ar",
         is_voice_poor=True,
         spoken_hours=("h BBBBB", "h:mm BBBBB"),
     ),
     LanguageFacts("bn", voice="bn", is_voice_poor=True),
-    LanguageFacts("de", letters="äöüß"),
+    LanguageFacts("de", letters="äöüß", first_rows="qwertzuiopü asdfghjklöä yxcvbnmß"),
     LanguageFacts(
         "en",
         digits=(
@@ -110,6 +113,7 @@ LANGUAGES = (
         "fr",
         digits=("zéro nul", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
         letters="éèêëàâçîïôùûüœ",
+        first_rows="azertyuiop qsdfghjklm wxcvbn",
         voice="fr",
         spoken_hours=("H 'h'", "H 'h' mm"),
     ),
@@ -136,6 +140,7 @@ LANGUAGES = (
         "ur",
         digits=("صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو"),
         letters="اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےئؤ،؟۔",
+        first_rows="قوعرتےءیہپ اسدفگحجکل زشچطبنم",
         voice="ur",
         is_voice_poor=True,
         spoken_hours=("B h", "B h:mm"),

@@ -5,6 +5,7 @@ from math import ceil, floor
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.loop.rules import open_ref
@@ -18,6 +19,7 @@ from kiosk.core.state.scenes.visit import Advice, Languages, Place, Reading, Sid
 from kiosk.core.state.state import FootHold, State
 from kiosk.core.state.world import World
 from kiosk.core.visit import curtain
+from kiosk.core.visit.choosing import scene_before, scenes_behind
 from kiosk.core.visit.idle_time import idle_after
 
 FOOT_HOLD = 1.0
@@ -177,21 +179,24 @@ def _shown(place: Place | None, deck: Deck) -> Place | None:
 
 
 def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
-    """Keeps ticks of an offer while its screens are turned, an answer until the question changes."""
-    stays = isinstance(place, Reading) and _keeps_marks(place.anchor, anchor, deck)
-    return Reading(anchor, place.marked if isinstance(place, Reading) and stays else frozenset())
+    """Keeps ticks of an offer while its screens are turned, an answer until the question changes, and the way
+    back through scenes.
+    """
+    if not isinstance(place, Reading) or place.anchor.page != anchor.page:
+        return Reading(anchor)
+    return Reading(anchor, _marks_kept(place, anchor, deck))
 
 
-def _keeps_marks(left: Anchor, found: Anchor, deck: Deck) -> bool:
-    if left.page != found.page:
-        return False
+def _marks_kept(left: Reading, found: Anchor, deck: Deck) -> frozenset[int]:
     match deck.find_page(found.page):
         case OfferPage():
-            return True
-        case QuizPage() as page:
-            return page.question_at(left.block) == page.question_at(found.block)
+            return left.marked
+        case QuizPage() as page if page.question_at(left.anchor.block) == page.question_at(found.block):
+            return left.marked
+        case ChoicesPage() as page:
+            return scenes_behind(left, found, page)
         case _:
-            return False
+            return frozenset()
 
 
 def _marked(place: Reading, number: int, deck: Deck) -> Reading:
@@ -206,7 +211,7 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
     """Goes to the layer below: Advice, the page, all topics, the loop; from all topics to the last page.
-    Below a page that *Advice* leads to is *Advice*.
+    Below a page that *Advice* leads to is *Advice*; below a scene is the one before.
     """
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
@@ -215,8 +220,11 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
             return replace(state, scene=replace(visit, side=Advice(card)))
         case Visit(side=Languages() | Advice()) if visit.place:
             return replace(state, scene=replace(visit, side=None))
-        case Visit(place=Reading(anchor=anchor), side=None):
-            return replace(state, scene=_above(visit, anchor, world.deck_in(state.language)))
+        case Visit(place=Reading(anchor=anchor) as place, side=None):
+            deck = world.deck_in(state.language)
+            if isinstance(deck.find_page(anchor.page), ChoicesPage) and (before := scene_before(place)):
+                return replace(state, scene=replace(visit, place=before))
+            return replace(state, scene=_above(visit, anchor, deck))
         case Visit(place=Topics(left=Anchor() as left), side=None) if _can_be_read(left, state, world):
             return replace(state, scene=replace(visit, place=Reading(left)))
         case _:

@@ -1,6 +1,6 @@
 """Phrases about the confirmed record, in any language; unknown facts are not mentioned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -12,6 +12,7 @@ from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions
 from kiosk.i18n.phrases.captions import joined
+from kiosk.i18n.phrases.claim_signs import COST_SIGNS, PLACE_SIGN, signs_of
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     ADVICE_FROM,
@@ -46,7 +47,7 @@ class PillWords:
 class HelplineCard:
     """``apart`` are the ``details`` without ``spoken``, for cards in columns.
 
-    ``names`` are those of all languages, if ``spoken`` does not include them.
+    ``names`` are those of all languages, if ``spoken`` does not include them. ``signs`` are icons of lines.
     """
 
     number_or_name: str
@@ -56,6 +57,7 @@ class HelplineCard:
     spoken: str = ""
     apart: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    signs: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +199,17 @@ def _helpline_card(helpline: Helpline, language: Language) -> HelplineCard:
     first = (hours_words(helpline.hours, language), language.text(*COST[helpline.cost]))
     people_speak = spoken(helpline.languages, language)
     more = conditions(helpline, language)
+    cost = COST_SIGNS[helpline.cost]
+    facts, apart = _line(*first, people_speak), _line(*first)
     return HelplineCard(
         number_or_name=language.isolate(helpline.number),
         title=card_title(helpline, language),
-        details=(_line(*first, people_speak), *more),
+        details=(facts, *more),
         is_number=True,
         spoken=_line(people_speak),
-        apart=(_line(*first), *more),
+        apart=(apart, *more),
         names=all_spoken(helpline.languages, language),
+        signs={facts: cost, apart: cost, **signs_of(more, language)},
     )
 
 
@@ -233,6 +238,7 @@ def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Langua
         spoken=people_speak,
         apart=(place, *more),
         names=all_spoken(desk.languages, language),
+        signs={place: PLACE_SIGN, **signs_of(more, language)},
     )
 
 

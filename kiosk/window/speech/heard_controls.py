@@ -64,7 +64,8 @@ def _acts(visit: VisitProps) -> Iterator[tuple[str, Event]]:
         for number, _ in enumerate(visit.quiz.answers):
             yield f"answer-{number}", ev.Marked(number)
     for link in (*visit.page.links, *visit.advice.links):
-        yield f"link-{link['ref']}", ev.LinkFollowed(link["ref"])
+        ref = link["ref"]
+        yield f"link-{ref}", ev.TurnedTo(Anchor.parse(ref)) if "#" in ref else ev.LinkFollowed(ref)
     for number, card in enumerate(visit.advice.cards):
         if card["opens"]:
             yield f"card-{number}-languages", ev.NamesTurnedTo(number)

@@ -193,7 +193,9 @@ class _Lines:
         """Returns the links: they follow the text, unless they are shown next to it."""
         below = {row["ref"]: _turn(row["anchor"]) for row in _of_page(blocks, page, links=True)}
         for link in links:
-            yield self._line(f"link-{link['ref']}", link["title"], link["ref"], below.get(link["ref"]))
+            yield self._line(
+                f"link-{link['ref']}", link["title"], Anchor.parse(link["ref"]).page, below.get(link["ref"])
+            )
 
     def _names(self, props: Props) -> Iterator[Line]:
         advice = props.visit.advice

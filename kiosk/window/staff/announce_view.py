@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
 from kiosk.content.announcement_files import faults_of_words
-from kiosk.core.announcements.letters import SIGNS, letters
+from kiosk.core.announcements.letters import SIGN_ROWS, in_rows, letter_rows, letters
 from kiosk.core.announcements.rules import announcement_to_show
 from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
 from kiosk.core.state.announcement import Announcement, Prepared
@@ -40,6 +40,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AnnounceProps:
     """Title and rows, or the letters on which staff write ``words``, in ``words_language`` and its direction.
 
+    ``letters`` are in the order of the alphabet, ``letter_rows`` as telephones have them.
     ``letters_name`` leads back from digits to letters.
     """
 
@@ -49,7 +50,8 @@ class AnnounceProps:
     words: str = field(default="", repr=False)
     words_language: str = ""
     right_to_left: bool = False
-    letters: list[str] = field(default_factory=list)
+    letters: str = ""
+    letter_rows: list[str] = field(default_factory=list)
     letters_name: str = ""
     has_capitals: bool = False
     space: str = ""
@@ -91,6 +93,10 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
         """ "" takes the last one away."""
         self._store.dispatch(AnnounceTyped(letter))
 
+    @Slot(str, int, result=list)
+    def inRows(self, keys: str, most: int) -> list[str]:
+        return [*in_rows(keys, most)]
+
     def _is_refused(self, row: str) -> bool:
         """Whether these words must not be announced, by the rules for files."""
         world = self._store.world
@@ -100,8 +106,8 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
         return any(faults_of_words(props.words.strip(), props.words_language, world.site, fault_in))
 
     @Property(list, constant=True)
-    def signs(self) -> list[str]:
-        return [*SIGNS]
+    def signRows(self) -> list[str]:
+        return [*SIGN_ROWS]
 
 
 def announce(
@@ -118,7 +124,8 @@ def announce(
         words=panel.words,
         words_language=panel.language,
         right_to_left=written.rtl,
-        letters=[*keys],
+        letters=keys,
+        letter_rows=[*letter_rows(panel.language)],
         letters_name=keys[:3],
         has_capitals=written.script.name == "latin",
         space=language.text(*announce_form.SPACE),

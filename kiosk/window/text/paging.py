@@ -15,6 +15,8 @@ from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 LEAST_LINES: Final = 3
 """The least number of lines on a screen, if its page has as many."""
 
+_ROWS: Final = frozenset({BlockKind.ITEM, BlockKind.STEP, BlockKind.LINK})
+
 LEADINGS: Final = (0.95, 0.9)
 """Reduced line heights, the larger first, for pages that otherwise leave too few lines on a screen."""
 
@@ -93,6 +95,8 @@ class _Cost(NamedTuple):
     screens: int = 0
     inside: int = 0
     """TextScreen ends inside an idea: a paragraph or a list, with its heading."""
+    alone: int = 0
+    """TextScreen ends that part the first or the last row of a longer list from the others."""
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -181,6 +185,7 @@ def _end(units: list[Unit], end: int) -> _Cost:
         torn=_tear(following),
         screens=1,
         inside=int(not _new_idea(last, following)),
+        alone=int(_is_row_alone(units, end)),
     )
 
 
@@ -203,6 +208,15 @@ def _new_idea(unit: Unit, following: Unit) -> bool:
     goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
     links = unit.kind is following.kind is BlockKind.LINK
     return following.block != unit.block and not goes_on and not links
+
+
+def _is_row_alone(units: list[Unit], end: int) -> bool:
+    last, following = units[end - 1], units[end]
+    if last.kind not in _ROWS or following.kind is not last.kind or following.block == last.block:
+        return False
+    before = next((unit.kind for unit in reversed(units[:end]) if unit.block != last.block), None)
+    behind = next((unit.kind for unit in units[end:] if unit.block != following.block), None)
+    return (before is last.kind) is not (behind is last.kind)
 
 
 def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:

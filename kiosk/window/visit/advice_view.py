@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AdviceProps:
     """``field`` is that of the page below, ``first_card`` and ``first_detail`` are where the screen begins.
 
-    ``links`` are none or one, as those of a page.
+    ``links`` are none or one, as those of a page. A card leads to the page ``ref``, if it has one.
     ``first_line`` says what one can ask about; ``calls_line`` is empty without numbers.
     ``names`` are all languages of the card ``names_card``, the reader's own first; empty while cards are
     shown. ``film`` is that of a signer, "" for none.

@@ -7,6 +7,7 @@ from math import ceil
 
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.deck import Deck
+from kiosk.core.content.pages.choices import SCENE_BLOCKS, ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.topics import Topic
@@ -23,6 +24,7 @@ from kiosk.window.base.rows import Row
 from kiosk.window.base.site_blocks import site_blocks
 from kiosk.window.visit import language_picker, offer_and_quiz
 from kiosk.window.visit.advice import advice
+from kiosk.window.visit.choices import choices_of
 from kiosk.window.visit.language_picker_view import LanguagesProps
 from kiosk.window.visit.page_links import links_of
 from kiosk.window.visit.page_view import PageProps
@@ -99,7 +101,7 @@ def _page(
         title=language.text(page.title, anchor.page),
         topic_name=language.text(topic.name_above(page.title), "topic"),
         anchor=str(anchor),
-        links=links_of(topic, page, world, language),
+        links=links_of(topic, page, state, world, language),
         film=film,
     )
     match page:
@@ -109,6 +111,12 @@ def _page(
         case QuizPage():
             quiz = offer_and_quiz.quiz(page, reading, language)
             return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
+        case ChoicesPage():
+            links = choices_of(page, anchor, language) or props.links
+            rows = _scene(page, anchor, links, state, world, language)
+            scene = rows[0]["text"] if page.scene_at(anchor.block) else ""
+            props = replace(props, blocks=rows, links=links, alike=True, scene=scene)
+            return VisitProps(Place.Kind.Page, toolbar, props)
         case _:
             props = replace(props, blocks=_blocks(topic, state, world, language, today))
             return VisitProps(Place.Kind.Page, toolbar, props)
@@ -123,21 +131,33 @@ def _blocks(topic: Topic, state: State, world: World, language: Language, today:
         ref = f"{topic.id}/{page.id}"
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
         said += site_blocks(ref, page, world.site, language, state.house.available.emergency)
-        rows += [
-            {
-                "anchor": str(Anchor(ref, number)),
-                "kind": str(block.kind),
-                "text": block.text,
-                "icon": block.icon,
-            }
-            for number, block in enumerate(said or [Block(BlockKind.PARAGRAPH, "")])
-        ]
-        links = links_of(topic, page, world, language) if said else []
-        rows += [
-            {"anchor": str(Anchor(ref, number)), "kind": str(BlockKind.LINK), "text": link["title"]} | link
-            for number, link in enumerate(links, len(said))
-        ]
+        links = links_of(topic, page, state, world, language) if said else []
+        rows += _rows(Anchor(ref), said or [Block(BlockKind.PARAGRAPH, "")], links)
     return rows
+
+
+def _scene(
+    page: ChoicesPage, at: Anchor, links: Sequence[Row], state: State, world: World, language: Language
+) -> list[Row]:
+    """Returns text and links of one scene alone: only a choice leads on."""
+    number = page.scene_at(at.block)
+    said = [replace(block, text=language.text(block.text, at.page)) for block in page.scene_blocks(number)]
+    said += site_blocks(at.page, page, world.site, language, state.house.available.emergency)
+    return _rows(Anchor(at.page, number * SCENE_BLOCKS), said, links)
+
+
+def _rows(first: Anchor, said: Sequence[Block], links: Sequence[Row]) -> list[Row]:
+    """Returns blocks and the links below them, which count on from ``first``."""
+    anchors = [str(Anchor(first.page, first.block + number)) for number in range(len(said) + len(links))]
+    texts = [
+        {"anchor": anchor, "kind": str(block.kind), "text": block.text, "icon": block.icon}
+        for anchor, block in zip(anchors, said, strict=False)
+    ]
+    below = zip(anchors[len(said) :], links, strict=True)
+    return texts + [
+        {"anchor": anchor, "kind": str(BlockKind.LINK), "text": link["title"]} | link
+        for anchor, link in below
+    ]
 
 
 def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int], low: bool) -> TopicsProps:

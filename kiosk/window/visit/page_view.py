@@ -18,7 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PageProps:
     """``topic_name`` is empty where the title says it. ``film`` is that of a signer, "" for none.
 
-    ``blocks`` are those of the whole topic.
+    ``blocks`` are those of the whole topic; of a page with choices, those of one scene. its ``links`` are
+    ``alike``, none before the others and none left out; a choice among them has an anchor as ``ref``.
+    ``scene`` is the text to which a choice led.
     """
 
     field: str = "river"
@@ -28,6 +30,8 @@ class PageProps:
     blocks: list[Row] = dataclasses.field(default_factory=list)
     anchor: str = ""
     links: list[Row] = dataclasses.field(default_factory=list)
+    alike: bool = False
+    scene: str = ""
     film: str = ""
 
 

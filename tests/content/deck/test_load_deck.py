@@ -51,7 +51,8 @@ def test_what_is_delivered_has_no_faults():
     assert loaded.deck.panels and loaded.deck.topics
 
 
-MOST_WORDS_OF_TOPICS = 6500
+# Three ways with choices are counted whole, though each visitor reads one choice of three.
+MOST_WORDS_OF_TOPICS = 6800
 
 
 def test_a_slow_reader_reads_all_topics_within_65_minutes():

@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 27)
 A_MINUTE = 130
 """Words that somebody reads aloud calmly."""
 
-TALKS = {"talk-10": 9, "talk-25": 11, "talk-stations": 11, "talk-young": 12, "talk-45": 14}
+TALKS = {"talk-10": 9, "talk-25": 11, "talk-stations": 11, "talk-young": 13, "talk-45": 14}
 """The built-in programmes, and how many slides each has."""
 
 CALLS = {"asking-for-advice/when-you-call", "worried-about-someone/when-you-ask"}

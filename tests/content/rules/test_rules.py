@@ -143,7 +143,7 @@ ROWS = {
     "programmes": "talks",
     "text_length": "length, English only",
     "site_words": "the site",
-    "stories": "stories, English only",
+    "stories": "stories and pages with choices, English only",
     "terms": "words",
     "tiles": "the site",
     "unknown_digits": "numbers to call",

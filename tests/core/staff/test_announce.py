@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS
-from kiosk.core.announcements.letters import letters
+from kiosk.core.announcements.letters import in_rows, letter_rows, letters
 from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, STOP, has_ended, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
@@ -237,3 +237,30 @@ def test_a_language_without_letters_writes_by_file():
 def test_a_language_in_another_script_has_the_letters_of_that():
     assert letters("ur-Latn").startswith("abc")
     assert letters("fr-Cyrl") == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "pt", "tr", "ar", "ur", "ur-Latn"])
+def test_the_rows_hold_each_key_once_and_no_row_is_long(language):
+    rows = letter_rows(language)
+    assert sorted("".join(rows)) == sorted(letters(language))
+    assert len(rows) == 3
+
+
+def test_the_rows_begin_as_on_telephones():
+    first = {
+        "en": "qwertyuiop",
+        "fr": "azertyuiop",
+        "de": "qwertzuiopü",
+        "es": "qwertyuiop",
+        "ar": "ضصثقفغعهخحج",
+        "ur": "قوعرتےءیہپ",
+    }
+    for language, row in first.items():
+        assert letter_rows(language)[0].startswith(row)
+    assert letter_rows("en") == ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    assert letter_rows("am") == ()
+
+
+def test_rows_are_about_as_long():
+    assert [*map(len, in_rows("abcdefghijklmnopq", 16))] == [9, 8]
+    assert in_rows("", 8) == ()

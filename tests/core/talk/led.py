@@ -11,6 +11,7 @@ from kiosk.core.state.scenes.talk import Talk
 from tests.fakes import (
     LOOP,
     Rules,
+    choices_page,
     list_panel,
     number,
     offer_page,
@@ -26,7 +27,14 @@ from tests.fakes import (
 
 ON, BACK = te.TalkStepped(), te.TalkStepped(forward=False)
 TOPICS = (
-    topic("t", page("text"), page_of_every_kind("steps"), offer_page("offer"), quiz_page("quiz")),
+    topic(
+        "t",
+        page("text"),
+        page_of_every_kind("steps"),
+        offer_page("offer"),
+        quiz_page("quiz"),
+        choices_page("could"),
+    ),
     topic("other", page("text")),
 )
 

@@ -84,6 +84,12 @@ def test_an_offer_comes_row_by_row():
     assert place(rules.do(ON)) == ("n", 0, 0)
 
 
+def test_choices_come_one_by_one_and_then_the_first_end():
+    rules = leading("t/could", "n")
+    assert [place(rules.do(ON))[2] for _ in range(3)] == [1, 2, 3]
+    assert place(rules.do(ON)) == ("n", 0, 0)
+
+
 def test_each_question_waits_for_its_reply():
     rules = leading("t/quiz", "n")
     assert [place(rules.do(ON)) for _ in range(4)] == [

@@ -443,6 +443,11 @@ def test_a_card_in_french(french):
             is_number=True,
             spoken="Français et anglais",
             apart=("Jour et nuit · appel gratuit", "Vous n’avez pas à donner votre nom."),
+            signs={
+                "Jour et nuit · appel gratuit · français et anglais": "no-money",
+                "Jour et nuit · appel gratuit": "no-money",
+                "Vous n’avez pas à donner votre nom.": "no-person",
+            },
         ),
     )
 
@@ -458,6 +463,10 @@ def test_the_desk_card_open_and_closed():
             is_number=False,
             spoken="English, French and Arabic",
             apart=("Next to platform 1 · open Mon–Fri 8–20", told),
+            signs={
+                "Next to platform 1 · open Mon–Fri 8–20": "place",
+                told: "badge",
+            },
         ),
     )
     (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)

@@ -106,3 +106,8 @@ def test_a_source_takes_the_last_sentence_along():
 def test_the_lead_of_a_list_stays_with_it():
     told = sources(*[(PARAGRAPH, "Before.")] * 4, (PARAGRAPH, "One. These:"), *[(ITEM, "item")] * 4)
     assert texts(paginate(told, column(5))) == [["Before."] * 4, ["One. These:", *["item"] * 4]]
+
+
+def test_neither_the_first_nor_the_last_row_of_a_list_is_alone():
+    told = sources((PARAGRAPH, "One."), (PARAGRAPH, "Two."), (HEADING, "Head"), *[(ITEM, "a")] * 5)
+    assert [screen.count("a") for screen in texts(paginate(told, column(6)))] == [2, 3]

@@ -191,16 +191,17 @@ def test_topics_within_another_have_no_tile():
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
 
 
-def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page():
+def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page(helpline):
     topics = (topic("t"), topic("how", page("call"), page("later"), within=ADVICE))
     assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
-    assert visit(ev.AdviceOpened(), topics=topics).advice.links == [
+    assert visit(ev.AdviceOpened(), topics=topics, helpline=(helpline(),)).advice.links == [
         {"ref": "how/call", "title": "Title", "symbol": "train-simple"}
     ]
 
 
-def test_advice_leads_nowhere_where_no_topic_is_within_it():
-    assert visit(ev.AdviceOpened(), topics=(topic("t"), topic("u", within="t"))).advice.links == []
+def test_advice_leads_nowhere_where_no_topic_is_within_it(helpline):
+    topics = (topic("t"), topic("u", within="t"))
+    assert visit(ev.AdviceOpened(), topics=topics, helpline=(helpline(),)).advice.links == []
 
 
 def test_advice_keeps_the_field_of_the_page_below():
@@ -225,9 +226,45 @@ def test_advice_turns_no_further_than_to_the_note_after_its_cards(helpline):
     assert shown.advice.first_card == 2
 
 
-def test_advice_without_anything_confirmed_has_no_cards():
+def test_advice_without_a_number_says_where_else_to_ask_and_nothing_of_calls(emergency):
+    topics = (
+        topic("asking-for-advice", page("when-you-call"), page("speaking-alone"), within=ADVICE),
+        topic("your-rights", page("help-with-pay")),
+    )
+    shown = visit(ev.AdviceOpened(), topics=topics, emergency=emergency).advice
+    assert [(card["title"], card["ref"]) for card in shown.cards] == [
+        ("Staff here, a doctor or an official", "asking-for-advice/speaking-alone"),
+        ("A trade union", "your-rights/help-with-pay"),
+        ("If you are ill or hurt", ""),
+    ]
+    assert not any(card["isNumber"] or card["number"] for card in shown.cards)
+    assert (shown.calls_line, shown.links) == ("", [])
+
+
+def test_advice_with_a_desk_alone_says_where_else_to_ask_below_it_on_the_same_screen():
+    cards = visit(ev.AdviceOpened(), desk=desk()).advice.cards
+    assert [card["number"] for card in cards] == ["Desk 3", "", ""]
+    assert [card["picture"] for card in cards] == ["talk", "information", "wages"]
+
+
+def test_a_page_links_to_when_you_call_only_while_a_helpline_is_confirmed(helpline):
+    linked = replace(page("rights"), links=("asking-for-advice/when-you-call",))
+    topics = (
+        topic("asking-for-advice", page("when-you-call"), page("speaking-alone"), within=ADVICE),
+        topic("your-rights", linked),
+    )
+    read = ev.LinkFollowed("your-rights")
+    assert visit(read, topics=topics).page.links == []
+    shown = visit(read, topics=topics, helpline=(helpline(),)).page.links
+    assert [link["ref"] for link in shown] == ["asking-for-advice/when-you-call"]
+
+
+def test_advice_with_a_number_does_not_say_where_else_to_ask(helpline):
+    assert len(visit(ev.AdviceOpened(), helpline=(helpline(),)).advice.cards) == 1
+
+
+def test_the_pill_of_advice_without_anything_confirmed_has_its_label_alone():
     shown = visit(ev.AdviceOpened())
-    assert (shown.advice.cards, shown.advice.calls_line) == ([], "")
     assert (shown.toolbar.pill_label, shown.toolbar.pill_detail) == ("Advice", "")
 
 

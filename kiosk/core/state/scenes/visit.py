@@ -21,7 +21,8 @@ class Topics:
 class Reading:
     """The visitor reads at this anchor.
 
-    ``marked`` are the touched rows of an offer, or the answer to a question. They end with the page.
+    ``marked`` are the touched rows of an offer, the answer to a question, or the scenes of a page with
+    choices to which *Back* leads. They end with the page.
     """
 
     anchor: Anchor

@@ -18,44 +18,56 @@ QtObject {
 
     readonly property var _others: said.others
 
-    // The largest of these with which everything has room.
+    // The largest of these with which everything has room; ``scale`` is how many times larger than in the loop all words are.
     readonly property var _sizes: [
-        { title: "headline_l", sentence: "lead", heading: "heading_2", words: "body", step: 2 },
-        { title: "headline_l", sentence: "lead", heading: "heading_2", words: "body", step: 1 },
-        { title: "headline_l", sentence: "lead", heading: "heading_2", words: "body", step: 0 },
-        { title: "headline_m", sentence: "lead", heading: "heading_2", words: "body", step: 0 },
-        { title: "headline_s", sentence: "lead", heading: "heading_2", words: "body", step: 0 },
-        { title: "headline_s", sentence: "lead", heading: "heading_2", words: "detail", step: 0 },
-        { title: "title", sentence: "lead", heading: "card_title", words: "detail", step: 0 },
-        { title: "title_s", sentence: "body", heading: "card_title", words: "detail", step: 0 },
-        { title: "title_s", sentence: "detail", heading: "detail", words: "source", step: 0 }
+        ..._grown(2, 3),
+        ..._grown(1, 1.3),
+        ..._grown(0, 1.3),
+        { title: "headline_l", sentence: "lead", heading: "heading_2", words: "body", said: 0, step: 0, scale: 1 },
+        { title: "headline_m", sentence: "lead", heading: "heading_2", words: "body", said: 0, step: 0, scale: 1 },
+        { title: "headline_s", sentence: "lead", heading: "heading_2", words: "body", said: 0, step: 0, scale: 1 },
+        { title: "headline_s", sentence: "lead", heading: "heading_2", words: "detail", said: 0, step: 0, scale: 1 },
+        { title: "title", sentence: "lead", heading: "card_title", words: "detail", said: 0, step: 0, scale: 1 },
+        { title: "title_s", sentence: "body", heading: "card_title", words: "detail", said: 0, step: 0, scale: 1 },
+        { title: "title_s", sentence: "detail", heading: "detail", words: "source", said: 0, step: 0, scale: 1 }
     ]
     readonly property var size: _sizes.find(_fits) ?? _sizes[_sizes.length - 1]
-    readonly property real _titleHeight: _lines(said.title, size.title, said.language, 0, column)
-    // As on the panels, unless words need the room.
-    readonly property real road: Math.max(top + _titleHeight + Theme.px(Tokens.landscapeHeadlineGap), Math.min(Theme.road, foot - _below(size)))
+    readonly property real unit: Theme.unit * size.scale
+    readonly property real _titleHeight: _lines(said.title, size.title, said.language, 0, column, unit)
+    readonly property real road: top + _titleHeight + Theme.px(Tokens.landscapeHeadlineGap)
+    // What is left below the words.
+    readonly property real spare: Math.max(0, foot - road - _below(size))
 
-    function _lines(words: string, role: string, language: string, step: int, width: real): real {
-        return words === "" ? 0 : Type.lineCount(words, role, language, step, Theme.unit, width) * Math.floor(Type.style(role, language, step, Theme.unit).lineHeight);
+    // The sentence below the title is a step larger than what other languages say.
+    function _grown(step: int, most: real): var {
+        const count = Math.round((most - 1) * 20) + 1;
+        return Array.from({ length: count }, (_, at) => ({ title: "headline_l", sentence: "lead", heading: "heading_2", words: "body", said: step + 1, step: step, scale: most - at / 20 }));
+    }
+
+    function _lines(words: string, role: string, language: string, step: int, width: real, unit: real): real {
+        return words === "" ? 0 : Type.lineCount(words, role, language, step, unit, width) * Math.floor(Type.style(role, language, step, unit).lineHeight);
     }
 
     function _otherHeight(size: var, row: var): real {
-        return root._lines(row.title, size.heading, row.language, size.step, root.otherWidth) + root._lines(row.sentence, size.words, row.language, size.step, root.otherWidth);
+        return root._lines(row.title, size.heading, row.language, size.step, root.otherWidth, Theme.unit * size.scale) + root._lines(row.sentence, size.words, row.language, size.step, root.otherWidth, Theme.unit * size.scale);
     }
 
     // From the road to the bar.
     function _below(size: var): real {
         const heights = root._others.map(row => root._otherHeight(size, row));
         const others = Theme.portrait ? heights.reduce((sum, each) => sum + each + root.gap, 0) : heights.length > 0 ? Math.max(...heights) + root.gap : 0;
-        return Theme.px(Tokens.landscapeLeadGap) + root._lines(root.said.sentence, size.sentence, root.said.language, size.step, root.column) + others + root.gap;
+        return Theme.px(Tokens.landscapeLeadGap) + root._lines(root.said.sentence, size.sentence, root.said.language, size.said, root.column, Theme.unit * size.scale) + others + root.gap;
     }
 
     function _fits(size: var): bool {
-        const broken = (words, role, language, step, width) => Type.widestWord(words, role, language, step, Theme.unit) > width;
+        const unit = Theme.unit * size.scale;
+        const broken = (words, role, language, step, width) => Type.widestWord(words, role, language, step, unit) > width;
         if (broken(root.said.title, size.title, root.said.language, 0, root.column))
+            return false;
+        if (broken(root.said.sentence, size.sentence, root.said.language, size.said, root.column))
             return false;
         if (root._others.some(row => broken(row.title, size.heading, row.language, size.step, root.otherWidth) || broken(row.sentence, size.words, row.language, size.step, root.otherWidth)))
             return false;
-        return root.top + root._lines(root.said.title, size.title, root.said.language, 0, root.column) + Theme.px(Tokens.landscapeHeadlineGap) + root._below(size) <= root.foot;
+        return root.top + root._lines(root.said.title, size.title, root.said.language, 0, root.column, unit) + Theme.px(Tokens.landscapeHeadlineGap) + root._below(size) <= root.foot;
     }
 }

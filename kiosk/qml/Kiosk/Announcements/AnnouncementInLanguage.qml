@@ -12,6 +12,7 @@ Item {
     required property string sentence
     // The roles and the step of its texts.
     required property var size
+    required property real unit
     required property color ink
 
     objectName: "other-" + language
@@ -27,6 +28,7 @@ Item {
         width: parent.width
         text: root.title
         role: root.size.heading
+        unit: root.unit
         language: root.language
         step: root.size.step
         color: root.ink
@@ -42,6 +44,7 @@ Item {
         width: parent.width
         text: root.sentence
         role: root.size.words
+        unit: root.unit
         language: root.language
         step: root.size.step
         color: root.ink

@@ -7,7 +7,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// An announcement of the place: large on the road, the same in further languages below it, and the number in the bar.
+// An announcement of the place: from the top, as large as there is room, the same in further languages below it, and the number in the bar.
 Item {
     id: root
 
@@ -23,6 +23,8 @@ Item {
     readonly property real _top: Theme.px(Tokens.safeLandscapeY) + (said.emergency ? Theme.px(Tokens.announcementBar) : 0)
     readonly property color _ink: Theme.fieldText("ink")
 
+    // Spare height, shared between the sentence and each other language.
+    readonly property real _airier: fit.spare / (Theme.portrait ? _others.length + 1 : 2)
     // Beside each other, or upright below each other.
     readonly property real _otherWidth: Theme.portrait || _others.length === 0 ? _column : Math.floor((_column - (_others.length - 1) * _between) / _others.length)
 
@@ -78,7 +80,8 @@ Item {
         anchors.leftMargin: root._side
         width: root._column
         y: fit.road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        text: Headlines.balanced(root.said.title, role, root.said.language, width, Theme.unit)
+        text: Headlines.balanced(root.said.title, role, root.said.language, width, unit)
+        unit: fit.unit
         role: fit.size.title
         language: root.said.language
         step: 0
@@ -98,8 +101,9 @@ Item {
         y: fit.road + Theme.px(Tokens.landscapeLeadGap)
         text: root.said.sentence
         role: fit.size.sentence
+        unit: fit.unit
         language: root.said.language
-        step: fit.size.step
+        step: fit.size.said
         color: root._ink
         wrap: true
         Accessible.role: Accessible.AlertMessage
@@ -108,10 +112,10 @@ Item {
     Grid {
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        y: sentence.y + (root.said.sentence !== "" ? sentence.height : 0) + root._gap
+        y: sentence.y + (root.said.sentence !== "" ? sentence.height : 0) + root._gap + root._airier
         columns: Theme.portrait ? 1 : Math.max(1, root._others.length)
         columnSpacing: root._between
-        rowSpacing: root._gap
+        rowSpacing: root._gap + root._airier
 
         Repeater {
             model: root._others
@@ -119,6 +123,7 @@ Item {
             AnnouncementInLanguage {
                 width: root._otherWidth
                 size: fit.size
+                unit: fit.unit
                 ink: root._ink
             }
         }
@@ -127,6 +132,7 @@ Item {
     LoopBar {
         id: bar
 
+        objectName: "announcementBar"
         anchors.bottom: parent.bottom
         width: parent.width
         visitor: root.visitor

@@ -124,6 +124,8 @@ Item {
         x: Theme.flipped ? root.width - _to : _from
         width: Math.max(0, _to - _from)
         height: root.height
+        // The software renderer paints a Shape in an empty clip without any, and never clears it (QSGSoftwareRenderableNode::renderNode).
+        visible: width > 0
         clip: Motion.curtain
         z: Tokens.zLine
 

@@ -53,6 +53,7 @@ FocusScope {
         width: parent.width
         height: parent.height - y
         gap: Theme.px(Tokens.space16)
+        mostExtra: Theme.px(Tokens.space72)
         rows: root.view.rows
         first: root.staff.first
         onTurned: first => root.staff.turn(first)

@@ -18,6 +18,9 @@ Item {
     // How many columns are side by side; a page is that many.
     property int columns: 1
 
+    // How much higher each row may become where all are on one page.
+    property real mostExtra: 0
+
     readonly property real column: (width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space48)) - (columns - 1) * _between) / columns
     readonly property real _between: Theme.px(Tokens.space72)
     // The first row of each column.
@@ -27,6 +30,8 @@ Item {
     // The last page is shown.
     readonly property bool atEnd: _page + 1 >= _pages
     property var _heights: []
+    readonly property real _unused: height - _heights.reduce((sum, each) => sum + each + gap, -gap)
+    readonly property real _extra: _pages === 1 ? Math.max(0, Math.min(mostExtra, Math.floor(_unused / Math.max(1, _heights.length)))) : 0
 
     // What the rows are about: rows of something else begin at the first for who uses keys, the same rows stay where they were.
     property string about: ""
@@ -36,7 +41,7 @@ Item {
     signal turned(first: int)
 
     function _measure() {
-        root._heights = Array.from({ length: all.count }, (_, i) => all.itemAt(i)?.height ?? 0);
+        root._heights = Array.from({ length: all.count }, (_, i) => all.itemAt(i)?.implicitHeight ?? 0);
     }
 
     function _cut(room: real): var {
@@ -59,7 +64,7 @@ Item {
 
     function _above(index: int): real {
         const from = root._starts[root._columnOf(index)] ?? 0;
-        return root._heights.slice(from, index).reduce((sum, height) => sum + height + root.gap, 0);
+        return root._heights.slice(from, index).reduce((sum, height) => sum + height + root._extra + root.gap, 0);
     }
 
     onAboutChanged: {
@@ -85,13 +90,14 @@ Item {
             }
             onItemAdded: (index, item) => {
                 item.width = Qt.binding(() => root.column);
+                item.height = Qt.binding(() => item.implicitHeight + root._extra);
                 item.visible = Qt.binding(() => Math.floor(root._columnOf(index) / root.columns) === root._page);
                 item.x = Qt.binding(() => {
                     const from = (root._columnOf(index) % root.columns) * (root.column + root._between);
                     return root.LayoutMirroring.enabled ? root.width - from - root.column : from;
                 });
                 item.y = Qt.binding(() => root._above(index));
-                item.heightChanged.connect(root._measure);
+                item.implicitHeightChanged.connect(root._measure);
                 root._measure();
                 if (index === all.count - 1 && root._ringed >= 0) {
                     const ringed = Math.min(root._ringed, index);

@@ -19,7 +19,9 @@ PressArea {
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _pad: Theme.px(Tokens.space36)
 
-    implicitHeight: Math.max(Theme.px(Tokens.touchMin), (detail === "" ? heading.y + heading.height : length.y + length.height) + Theme.px(Tokens.space24))
+    readonly property real _words: heading.height + (detail === "" ? 0 : Theme.px(Tokens.space8) + length.height)
+
+    implicitHeight: Math.max(Theme.px(Tokens.touchMin), _words + 2 * Theme.px(Tokens.space24))
     radius: Theme.px(Tokens.radiusBox)
     name: title
     help: detail
@@ -40,7 +42,7 @@ PressArea {
 
         anchors.left: parent.left
         anchors.leftMargin: root._pad
-        y: Theme.px(Tokens.space24)
+        y: (root.height - root._words) / 2
         width: root.width - 2 * root._pad - (root.markable ? mark.width + root._pad : 0)
         text: root.title
         role: "answer"

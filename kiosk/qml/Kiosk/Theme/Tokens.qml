@@ -233,8 +233,11 @@ QtObject {
     readonly property real landscapeHigherPinMotif: 0.25
     readonly property real landscapeHigherPinKeys: 0.5
     readonly property real landscapeHigherCard: 0.3
+    readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
     readonly property real landscapeWiderList: 0.25
+    readonly property real landscapeWiderPaper: 0.35
+    readonly property real landscapeWiderPaperMost: 0.28
     readonly property real landscapeWiderStrip: 0.2
     readonly property real portraitHigherRoad: 0.4
     readonly property real portraitHigherMotif: 0.37
@@ -303,7 +306,7 @@ QtObject {
     readonly property real portraitStartAgainEndInset: 0.05
     readonly property real listRow: 0.0852
     readonly property real listRowOfTwo: 0.115
-    readonly property real listRowHigher: 0.045
+    readonly property real listRowHigher: 0.1
     readonly property real listIndent: 0.0528
     readonly property real listLeadGap: 0.0111
     readonly property real listRowsGap: 0.0222

@@ -6,30 +6,37 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Letters on the screen, in the order of the alphabet; a keyboard that is there types too. They are at the foot, and stay where they are
-// while the words grow.
+// Letters on the screen, as telephones have them, or in the order of the alphabet where their rows have no room; a keyboard that is
+// there types too. They are at the foot, and stay where they are while the words grow.
 FocusScope {
     id: root
 
     required property AnnounceView view
-    readonly property bool neverMirrors: !view.rightToLeft
+    readonly property bool neverMirrors: !_mirrors
 
     property bool _large: false
     property bool _signs: false
 
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space12)
+    readonly property real _touch: Theme.px(Tokens.touchMin)
 
-    // The height of the keys: as large as they have room on two thirds of the panel.
-    readonly property real _side: [1.5, 1.25].map(times => Math.round(times * Theme.px(Tokens.touchMin))).find(side => _rows(side) * (side + keys.spacing) <= 2 / 3 * height) ?? Theme.px(Tokens.touchMin)
-    readonly property real _others: [space, signs, capitals, erase, done].reduce((sum, key) => sum + (key.visible ? key.width + keys.spacing : 0), 0)
+    readonly property var _usual: _signs ? view.signRows : view.letterRows
+    readonly property int _most: Math.max(1, Math.floor((width + others.spacing) / (_touch + others.spacing)))
+    readonly property bool _hasRoom: _usual.every(row => row.length <= _most)
+    readonly property var _rows: _hasRoom ? _usual : view.inRows(_signs ? _usual.join("") : view.letters, _most)
+    readonly property bool _mirrors: view.rightToLeft && !_hasRoom
+
+    readonly property real _besideSpace: [signs, capitals, erase, done].reduce((sum, key) => sum + (key.visible ? key.width + others.spacing : 0), 0)
+    readonly property bool _isOneRow: space.implicitWidth + _besideSpace <= width
+
+    // The height of the keys: as large as they have room on four fifths of the panel.
+    readonly property real _side: Math.min(1.5 * _touch, Math.max(_touch, Math.floor(_highest(_rows.length))))
 
     // As large as there is room for all words above the letters.
     readonly property var _size: [["heading_2", Math.min(Theme.step, 1)], ["heading_2", 0], ["detail", 0], ["source", 0]].find(size => root._fits(...size)) ?? ["letter_small", 0]
 
-    // At most so many rows have the letters, and the other keys behind them.
-    function _rows(side: real): int {
-        const room = width + keys.spacing;
-        return Math.ceil(letters.count / Math.max(1, Math.floor(room / (side + keys.spacing)))) + Math.ceil(_others / room);
+    function _highest(rows: int): real {
+        return 0.8 * height / (rows + (_isOneRow ? 1 : 2)) - others.spacing;
     }
 
     function _fits(role: string, step: int): bool {
@@ -37,11 +44,7 @@ FocusScope {
         return lines * Type.style(role, view.wordsLanguage, step, Theme.unit).lineHeight + _gap + keys.height <= height;
     }
 
-    function _cased(letter: string): string {
-        return _large ? letter.toUpperCase() : letter;
-    }
-
-    LayoutMirroring.enabled: Theme.flipped && view.rightToLeft
+    LayoutMirroring.enabled: Theme.flipped && _mirrors
     LayoutMirroring.childrenInherit: true
 
     PlainText {
@@ -60,97 +63,94 @@ FocusScope {
         onTextChanged: Announcer.say(text)
     }
 
-    Flow {
+    Column {
         id: keys
 
         objectName: "letterKeys"
         y: Math.max(words.height + root._gap, root.height - height)
         width: parent.width
-        spacing: Theme.px(Tokens.touchGap)
+        spacing: others.spacing
 
-        Repeater {
-            id: letters
+        LetterRows {
+            width: parent.width
+            rows: root._rows
+            language: root.view.wordsLanguage
+            large: root._large
+            keyHeight: root._side
+            onTyped: letter => root.view.type(letter)
+        }
 
-            model: root._signs ? root.view.signs : root.view.letters
+        Flow {
+            id: others
+
+            width: parent.width
+            spacing: Theme.px(Tokens.touchGap)
 
             Pill {
-                required property string modelData
+                id: signs
 
-                objectName: "letter-" + modelData
-                width: root._side
+                objectName: "signs"
                 height: root._side
-                name: root._cased(modelData)
-                language: root.view.wordsLanguage
+                name: root._signs ? root.view.lettersName : "123"
                 role: "button"
-                sidePadding: 0
                 boxed: true
-                onClicked: root.view.type(name)
+                onClicked: root._signs = !root._signs
             }
-        }
 
-        Pill {
-            id: space
+            Pill {
+                id: capitals
 
-            objectName: "space"
-            height: root._side
-            name: root.view.space
-            role: "button"
-            boxed: true
-            onClicked: root.view.type(" ")
-        }
+                objectName: "capitals"
+                height: root._side
+                visible: root.view.hasCapitals && !root._signs
+                name: root.view.capitals
+                role: "button"
+                boxed: true
+                chosen: root._large
+                onClicked: root._large = !root._large
+            }
 
-        Pill {
-            id: signs
+            Pill {
+                id: space
 
-            objectName: "signs"
-            height: root._side
-            name: root._signs ? root.view.lettersName : "123"
-            role: "button"
-            boxed: true
-            onClicked: root._signs = !root._signs
-        }
+                objectName: "space"
+                width: root._isOneRow ? root.width - root._besideSpace : implicitWidth
+                height: root._side
+                name: root.view.space
+                role: "button"
+                boxed: true
+                onClicked: root.view.type(" ")
+            }
 
-        Pill {
-            id: capitals
+            Pill {
+                id: erase
 
-            objectName: "capitals"
-            height: root._side
-            visible: root.view.hasCapitals && !root._signs
-            name: root.view.capitals
-            role: "button"
-            boxed: true
-            chosen: root._large
-            onClicked: root._large = !root._large
-        }
+                objectName: "eraseLetter"
+                height: root._side
+                name: root.view.erase
+                role: "button"
+                symbol: "backspace"
+                boxed: true
+                enabled: root.view.words !== ""
+                onClicked: root.view.type("")
+            }
 
-        Pill {
-            id: erase
+            Pill {
+                id: done
 
-            objectName: "eraseLetter"
-            height: root._side
-            name: root.view.erase
-            role: "button"
-            symbol: "backspace"
-            boxed: true
-            enabled: root.view.words !== ""
-            onClicked: root.view.type("")
-        }
-
-        Pill {
-            id: done
-
-            objectName: "done"
-            height: root._side
-            name: root.view.done
-            role: "button"
-            symbol: "check"
-            boxed: true
-            enabled: root.view.words !== ""
-            fill: Theme.chosenFill
-            ink: Theme.chosenText
-            chosenFill: Theme.controlFill
-            chosenInk: Theme.text
-            onClicked: root.view.choose("done")
+                objectName: "done"
+                height: root._side
+                name: root.view.done
+                role: "button"
+                symbol: "check"
+                boxed: true
+                enabled: root.view.words !== ""
+                fill: Theme.chosenFill
+                ink: Theme.chosenText
+                chosenFill: Theme.controlFill
+                chosenInk: Theme.text
+                onClicked: root.view.choose("done")
+            }
         }
     }
 }

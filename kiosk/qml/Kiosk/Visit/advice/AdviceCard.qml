@@ -27,8 +27,12 @@ Item {
     property int wordStep: Theme.step
     // Whether a touch leads to the names of all its languages.
     required property bool opens
+    // The page that a touch leads to, instead; "" for none.
+    required property string ref
     // The picture beside the number, by its name in content; "" for none.
     required property string picture
+    // The icons of its details, by their words.
+    required property var signs
     // Only its height is asked for: nothing acts.
     property bool measured: false
     // The name of a link below its lines, and its colour; "" where there is none.
@@ -49,6 +53,11 @@ Item {
     readonly property real _pictureRoom: picture === "" ? 0 : _pictureSize + Theme.px(Tokens.iconRowGap)
     // The picture hangs in the margin; an upright page has none that is wide enough.
     readonly property real _inset: Theme.portrait ? _pictureRoom : 0
+    readonly property bool _leads: ref !== ""
+    // Without a number the title is beside the picture, and before the arrow of its page.
+    readonly property real _wordsX: number === "" ? _inset : _detailsX
+    readonly property real _top: _leads ? Math.max(0, (Theme.px(Tokens.touchMin) - named.height - known.height) / 2) : 0
+    readonly property real _wordsEndRoom: _leads ? _arrow + Theme.px(Tokens.space16) : 0
     // In reach mode a name keeps to one line, where a smaller size has room for it.
     readonly property bool _isLongName: Theme.low && !isNumber && Type.width(number, "phone_words", Theme.language, 0, Theme.unit) > width - _inset
     readonly property string _role: isNumber ? "phone" : _isLongName ? "title_s" : "phone_words"
@@ -87,22 +96,21 @@ Item {
     readonly property real leastHeight: _titleBeside ? cutHeight : Math.max(named.y + named.height, (isNumber ? named.y : 0) + known.cutHeight)
     readonly property real _wordsEnd: title === "" ? 0 : known.y + known.height
 
-    implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? known.y + known.height : onward.y + onward.height)
+    implicitHeight: Math.max(root._leads ? Theme.px(Tokens.touchMin) : 0, root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? known.y + known.height : onward.y + onward.height)
 
     Accessible.role: Accessible.Paragraph
     Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
-    Accessible.ignored: !visible || Accessible.name === ""
+    Accessible.ignored: !visible || _leads || Accessible.name === ""
 
     Loader {
         anchors.fill: parent
-        active: root.opens && !root.measured
+        active: (root.opens || root._leads) && !root.measured
 
         sourceComponent: Item {
             PressArea {
                 id: press
 
-                objectName: "cardNames"
-                visible: root.opens
+                objectName: root._leads ? "wayToAsk" : "cardNames"
                 anchors.fill: parent
                 anchors.leftMargin: -Theme.px(Tokens.space16)
                 anchors.rightMargin: -Theme.px(Tokens.space8)
@@ -110,7 +118,7 @@ Item {
                 // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
                 readonly property string words: qsTr("All languages")
 
-                name: [words, root.number].join(", ")
+                name: root._leads ? [root.title, ...root.details].join(", ") : [words, root.number].join(", ")
                 onClicked: root.opened()
 
                 background: Rectangle {
@@ -119,6 +127,16 @@ Item {
                     border.width: press.down ? Theme.outline : 0
                     border.color: Theme.text
                 }
+            }
+
+            Icon {
+                visible: root._leads
+                anchors.right: parent.right
+                y: (root.implicitHeight - height) / 2
+                name: "arrow-right"
+                mirrored: Theme.flipped
+                size: root._arrow
+                color: Theme.text
             }
 
             // On the last line of the languages.
@@ -132,7 +150,7 @@ Item {
                 objectName: "cardArrow"
                 visible: root.opens && (root._apart || _languages !== undefined)
                 anchors.left: parent.left
-                anchors.leftMargin: (root._apart ? 0 : root._detailsX) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
+                anchors.leftMargin: (root._apart ? 0 : root._detailsX + (_languages?.start ?? 0)) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2
                 name: "arrow-right"
                 mirrored: Theme.flipped
@@ -163,7 +181,7 @@ Item {
         visible: root.picture !== ""
         anchors.left: parent.left
         anchors.leftMargin: root._inset - root._pictureRoom
-        y: big.y + (big.lineHeight - height) / 2
+        y: root.number === "" ? root._top + (root._titleLine - height) / 2 : big.y + (big.lineHeight - height) / 2
         icon: root.picture
         size: root._pictureSize
         color: Theme.text
@@ -191,9 +209,9 @@ Item {
         id: named
 
         anchors.left: parent.left
-        anchors.leftMargin: root._titleBeside ? root.width - width : root._detailsX
-        width: !root._titleBeside ? root.width - root._detailsX : root._onTwoLines ? root._besideRoom : implicitWidth
-        y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : 0
+        anchors.leftMargin: root._titleBeside ? root.width - width : root._wordsX
+        width: !root._titleBeside ? root.width - root._wordsX - root._wordsEndRoom : root._onTwoLines ? root._besideRoom : implicitWidth
+        y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : root._top
         text: root.title
         lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [known.line("title")]
         role: "card_title"
@@ -208,11 +226,12 @@ Item {
 
         objectName: "cardDetails"
         anchors.left: parent.left
-        anchors.leftMargin: root._detailsX
-        width: root.width - root._detailsX
+        anchors.leftMargin: root._wordsX
+        width: root.width - root._wordsX - root._wordsEndRoom
         y: root._titleBeside ? root._base : named.y + (root.title === "" ? 0 : named.height)
         details: root.details
         apart: root.apart
+        signs: root.signs
         spoken: root.spoken
         role: root._detailRole
         step: root.wordStep

@@ -37,8 +37,16 @@ Item {
     readonly property int _most: 3
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
-    // Cards are closer to each other where all of them fit only so.
-    readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
+    // Without a number the cards have all the room: their words are a step larger where they fit so.
+    readonly property bool _spreads: _allFit && !Theme.low && !visitor.advice.cards.some(card => card.isNumber)
+    readonly property real _grownBodies: (grown.item as AdviceTrial)?.bodies ?? Infinity
+    readonly property int _grows: _spreads && _grownBodies + (2 * _cards.length - 1) * _airy <= wholeRoom ? 1 : 0
+    // Cards are closer to each other where all of them fit only so, and further apart without a number or on a squarer screen.
+    readonly property real _gap: _fitWith(_airy) ? Math.max(_airy, Math.min(_spread, _widest)) : _fitWith(_close) ? _close : _airy
+    readonly property real _spread: _spreads ? Theme.px(Tokens.space72) : Theme.portrait || count < 2 ? 0 : _airy + Theme.higher(Tokens.landscapeHigherAdvice)
+    // With which all of them just fit.
+    readonly property real _widest: Math.floor((wholeRoom - (_grows > 0 ? _grownBodies : _bodies)) / (2 * _cards.length - 1))
+    readonly property real _bodies: (trials.count > 0 ? trials.itemAt(0) as AdviceTrial : null)?.bodies ?? 0
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
     readonly property var _after: _notes(Theme.low)
@@ -46,20 +54,20 @@ Item {
     // The least height of the first two cards; it follows from their words alone, since the room for them follows from it.
     readonly property real leastOfTwo: {
         if (leastWidth > 0)
-            return (narrowed.item as Trial)?.highest(Math.min(2, count), _airy) ?? 0;
-        const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
+            return (narrowed.item as AdviceTrial)?.highest(Math.min(2, count), _airy) ?? 0;
+        const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as AdviceTrial : null;
         return smallest?.highest(Math.min(2, count), _airy) ?? 0;
     }
     // The least height of the highest card.
-    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null)?.highest(1, _airy) ?? 0
+    readonly property real leastOfOne: (trials.count > 0 ? trials.itemAt(Theme.step + 1) as AdviceTrial : null)?.highest(1, _airy) ?? 0
     readonly property bool _allFit: _fitWith(_close)
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
         if (_allFit)
-            return Theme.step;
+            return Theme.step + _grows;
         for (const many of [2, 1])
             for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
-                const trial = trials.itemAt(i) as Trial;
+                const trial = trials.itemAt(i) as AdviceTrial;
                 if (trial !== null && trial.highest(many, _gap) <= _turningRoom)
                     return trial.numberStep;
             }
@@ -69,18 +77,18 @@ Item {
     readonly property var _words: {
         for (const titled of [true, false])
             for (let i = Theme.step + 1; i < trials.count; i += 1) {
-                const trial = trials.itemAt(i) as Trial;
+                const trial = trials.itemAt(i) as AdviceTrial;
                 if (trial !== null && (titled ? trial.cut : trial.least) <= _turningRoom)
                     return { step: trial.wordStep, titled: titled };
             }
         return { step: Theme.low ? 0 : Theme.step, titled: false };
     }
-    readonly property int _wordStep: _words.step
+    readonly property int _wordStep: _words.step + _grows
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
         if (trials.count === 0)
             return [];
-        const smallest = trials.itemAt(2 * Theme.step + 1 - _wordStep) as Trial;
+        const smallest = trials.itemAt(2 * Theme.step + 1 - _words.step) as AdviceTrial;
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
@@ -119,7 +127,7 @@ Item {
 
     // What is after the cards: on one card, or each line and the link on a card of its own.
     function _notes(divided: bool): var {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, ref: "", picture: "", signs: {}, link: link });
         if (!divided)
             return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
         return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
@@ -127,7 +135,7 @@ Item {
 
     // Whether all cards fit with so much above and below each.
     function _fitWith(gap: real): bool {
-        const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
+        const whole = trials.count > 0 ? trials.itemAt(0) as AdviceTrial : null;
         return whole !== null && _cards.length <= _most && whole.bodies + (2 * _cards.length - 1) * gap <= wholeRoom;
     }
 
@@ -159,14 +167,24 @@ Item {
 
             model: root._sized ? Theme.step + 2 + (Theme.low ? Theme.step : 0) : 0
 
-            Trial {}
+            MeasuredTrial {}
+        }
+
+        Loader {
+            id: grown
+
+            active: root._sized && root._spreads && Theme.step < 3
+            sourceComponent: MeasuredTrial {
+                index: 0
+                grows: 1
+            }
         }
 
         Loader {
             id: narrowed
 
             active: root._sized && root.leastWidth > 0
-            sourceComponent: Trial {
+            sourceComponent: MeasuredTrial {
                 index: Theme.step + 1
                 turning: root.leastWidth
             }
@@ -213,87 +231,28 @@ Item {
                 spoken: entry._card.spoken
                 isNumber: entry._card.isNumber
                 opens: entry._card.opens
+                ref: entry._card.ref
                 picture: entry._card.picture
+                signs: entry._card.signs
                 link: entry._card.link
                 at: entry._card.at
                 cut: entry._card.line
                 noteLines: entry._card.noteLines
                 numberStep: root._numberStep
                 wordStep: root._wordStep
-                onOpened: root.visitor.controls.turnNames(entry._card.at, 0)
+                onOpened: ref !== "" ? root.visitor.controls.follow(ref) : root.visitor.controls.turnNames(entry._card.at, 0)
             }
         }
     }
 
-    component Trial: Item {
-        id: trial
-
-        required property int index
-        property real turning: root.turningWidth
-
-        readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
-        readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
-        readonly property real cut: {
-            let most = 0;
-            for (let i = 0; i < given.count; i += 1)
-                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.cutHeight ?? 0);
-            return most;
-        }
-        readonly property real least: {
-            let most = 0;
-            for (let i = 0; i < given.count; i += 1)
-                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.leastHeight ?? 0);
-            return most;
-        }
-        // The height of all cards without what is between them.
-        readonly property real bodies: {
-            let sum = 0;
-            for (let i = 0; i < given.count + after.count; i += 1)
-                sum += _bodyOf(i);
-            return sum;
-        }
-
-        function _bodyOf(at: int): real {
-            const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
-            return card?.implicitHeight ?? 0;
-        }
-
-        function heightOf(at: int): real {
-            return _bodyOf(at) + 2 * root._gap;
-        }
-
-        // The height of the first two cards, or of the highest one, with so much above and below each, and without the texts after
-        // the cards.
-        function highest(many: int, gap: real): real {
-            if (many > 1)
-                return _bodyOf(0) + _bodyOf(1) + 3 * gap;
-            let most = 0;
-            for (let i = 0; i < root.count; i += 1)
-                most = Math.max(most, _bodyOf(i) + gap);
-            return most;
-        }
-
-        Repeater {
-            id: given
-
-            model: root._given
-            delegate: trial.card
-        }
-
-        Repeater {
-            id: after
-
-            model: root._after
-            delegate: trial.card
-        }
-
-        readonly property Component card: Card {
-            measured: true
-            whole: trial.index === 0
-            width: whole ? root.wholeWidth : trial.turning
-            numberStep: trial.numberStep
-            wordStep: trial.wordStep
-        }
+    component MeasuredTrial: AdviceTrial {
+        gap: root._gap
+        given: root._given
+        after: root._after
+        wholeWidth: root.wholeWidth
+        turning: root.turningWidth
+        light: root.light
+        linkLines: root.linkLines
     }
 
     component Card: AdviceCard {

@@ -15,6 +15,8 @@ Item {
     // The same in two columns: the details beside the number, and the languages below it.
     required property list<string> apart
     required property string spoken
+    // The icons of the details, by their words.
+    required property var signs
     required property string role
     required property int step
     // Whether the number is above the details.
@@ -43,6 +45,8 @@ Item {
         const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);
         return split.height <= usual.height ? split : usual;
     }
+    readonly property real _signSize: Math.round(Type.style(role, Theme.language, step, Theme.unit).lineHeight * 0.66)
+    readonly property real _signGap: Math.round(_signSize * 0.35)
     // Its highest line alone.
     readonly property real cutHeight: Math.max(0, ..._place(details, 0, false).facts.map(fact => fact.rows)) * Math.floor(Type.style(role, Theme.language, step, Theme.unit).lineHeight)
 
@@ -70,13 +74,15 @@ Item {
         let end = room;
         texts.forEach((words, at) => {
             const arrow = at === languages ? arrowRoom : 0;
+            const sign = signs[words] ?? "";
+            const inset = sign === "" ? 0 : _signSize + _signGap;
             const natural = Math.ceil(Type.width(words, role, Theme.language, step, Theme.unit)) + 1;
-            const follows = beside && at > languages && end + gap + natural <= room;
-            const wide = follows ? natural : room - arrow;
+            const follows = beside && at > languages && end + gap + inset + natural <= room;
+            const wide = follows ? natural : room - arrow - inset;
             const rows = follows ? 0 : Type.lineCount(words, role, Theme.language, step, Theme.unit, wide);
-            const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, rows: rows, start: follows ? end + gap : 0, above: follows ? height - lineHeight : height, wide: wide };
+            const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, sign: sign, rows: rows, start: (follows ? end + gap : 0) + inset, above: follows ? height - lineHeight : height, wide: wide };
             height += rows * lineHeight;
-            end = follows ? fact.start + natural : rows === 1 ? natural + arrow : room;
+            end = follows || rows === 1 ? fact.start + natural + arrow : room;
             facts.push(Object.assign(fact, { foot: height }));
         });
         return { facts: facts, height: height };
@@ -91,6 +97,7 @@ Item {
             required property string words
             required property list<string> spoken
             required property bool namesLanguages
+            required property string sign
             required property real start
             required property real above
             required property real wide
@@ -107,6 +114,17 @@ Item {
             color: Theme.textSoft
             wrap: true
             Accessible.ignored: true
+
+            RowPicture {
+                visible: parent.sign !== ""
+                anchors.right: parent.left
+                anchors.rightMargin: root._signGap
+                y: (parent.lineHeight - height) / 2
+                icon: parent.sign
+                size: root._signSize
+                color: Theme.textSoft
+                ground: Theme.page
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ PageFrame {
 
     // The room for cards beside a column at 130 %: as it would be there, so that nothing depends on whether it is.
     readonly property bool _mayLackRoom: !Theme.portrait && !Theme.low && Theme.step === 1 && !signed
-    readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - Theme.extraWidth - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
+    readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - extraColumn - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
     readonly property real _belowRoad: _foot - Theme.px(Tokens.landscapePageRoad) - Theme.higher(Tokens.landscapePageExtraRoad) - Theme.px(Tokens.space12)
 
     // Upright the rule of large text is higher, and then who answers in an emergency smaller, where a card would not be whole.
@@ -131,8 +131,8 @@ PageFrame {
         visible: Theme.portrait ? Theme.step < 2 && _leavesRoom : inColumn
         opacity: root.wordsShown
         anchors.left: parent.left
-        anchors.leftMargin: inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
-        width: inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
+        anchors.leftMargin: inColumn ? root.columnWordsX : root.textX
+        width: inColumn ? root.fieldWidth - root.columnWordsX - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
         // Tall letters begin higher rather than end under the toolbar.
         y: inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), root._foot - height) : root.textY
         inColumn: !Theme.portrait && root.hasField && !root.narrow && !root.signed

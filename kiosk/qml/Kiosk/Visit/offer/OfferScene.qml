@@ -55,7 +55,7 @@ PageFrame {
     readonly property bool _leadsBelow: _inColumn || _onBand
     readonly property real _drawingFoot: road + motifBelowRoad * motifSize
     readonly property bool _wayBelowDrawing: _inColumn && toolbarTop - _drawingFoot >= Theme.px(Tokens.touchPrimary + 2 * Tokens.space24)
-    readonly property real _wayX: _onBand ? textX : Theme.px(Tokens.safeLandscapeX)
+    readonly property real _wayX: _onBand ? textX : columnWordsX
 
     // The most that the list ever takes, whatever is ticked.
     readonly property real _needed: longest.needed
@@ -70,24 +70,24 @@ PageFrame {
     lead: Theme.portrait || _onList ? "" : _offer.lead
     titleAtTop: _inColumn
     titleOnBand: _onBand
-    columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) + Theme.extraWidth : usualColumn
+    columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) + extraColumn : usualColumn
     bandHeight: _onBand ? Theme.px(Tokens.portraitChecklistField) - _lift : usualBand
     road: _inColumn ? Theme.px(Tokens.landscapeChecklistRoad) + Theme.higher(Tokens.landscapeChecklistExtraRoad) : _onBand ? Theme.px(Tokens.portraitChecklistRoad) - _lift : usualRoad
     motifSize: {
         // As large as it can be below Start again, or below the list.
         if (_onBand)
             return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space8)) / motifAboveRoad));
-        const above = road - _column - _needed - Theme.px(Tokens.space16);
+        const above = road - Theme.px(Tokens.space16) - (drawnBefore ? 0 : _column + _needed);
         return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif) + Theme.higher(Tokens.landscapeChecklistExtraMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
     }
-    motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
-    textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) + Theme.extraWidth : usualTextX
+    motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? drawnBefore ? usualMotifX : columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
+    textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) + extraColumn : usualTextX
 
     LinkRows {
         id: way
 
         links: root._links.slice(0, 1)
-        width: root.drawn && !root._wayBelowDrawing ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
+        width: root.drawn && !root._wayBelowDrawing && !root.drawnBefore ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
         highest: root._wayBelowDrawing ? root._drawingFoot : root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
@@ -163,7 +163,7 @@ PageFrame {
         objectName: "list"
         visible: root._stays || root._onList
         anchors.left: parent.left
-        anchors.leftMargin: root._inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
+        anchors.leftMargin: root._inColumn ? root.columnWordsX : root.textX
         y: root._inColumn ? root._column : root._below ? root._belowRows : root._listTop
         width: list.width
         opacity: root._inColumn ? root.columnShown : table.opacity

@@ -8,6 +8,8 @@ QtObject {
     id: root
 
     required property var links
+    // Whether no link comes before the others.
+    property bool alike: false
     required property real width
     // The limits of their position.
     required property real highest
@@ -21,8 +23,14 @@ QtObject {
         return entries;
     }
 
+    readonly property bool holdsAll: entries.length === links.length
+
+    function isFirst(index: int): bool {
+        return index === 0 && !root.alike;
+    }
+
     function sidePadding(index: int): real {
-        return index === 0 ? Theme.px(0.0352) : 0;
+        return isFirst(index) ? Theme.px(0.0352) : 0;
     }
 
     // The first links, with the height that each of them needs.
@@ -31,9 +39,9 @@ QtObject {
         return root.links.slice(0, most).map((link, index) => {
             const room = root.width - 2 * root.sidePadding(index) - Theme.px(Tokens.iconPill + Tokens.iconButton + 2 * Tokens.space20);
             const lines = Type.lineCount(link.title, "button", Theme.language, Theme.step, Theme.unit, room);
-            const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : index === 0 ? Tokens.touchComfortable : 0.0926;
+            const least = most > 3 && root.links.length > 3 ? Tokens.touchMin : root.isFirst(index) ? Tokens.touchComfortable : 0.0926;
             const height = Math.max(Theme.px(least), lines * style.lineHeight + 2 * Theme.px(Tokens.space12));
-            return { ref: link.ref, title: link.title, symbol: link.symbol, rowHeight: height, gap: index === 0 ? Theme.px(Tokens.touchGap) : 0 };
+            return { ref: link.ref, title: link.title, symbol: link.symbol, rowHeight: height, gap: root.isFirst(index) ? Theme.px(Tokens.touchGap) : 0 };
         });
     }
 

@@ -72,14 +72,19 @@ Item {
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
     readonly property bool narrow: Theme.step === 1
     readonly property bool drawn: hasField && !Theme.highContrast
+    // What a longer screen adds to the column of colour.
+    readonly property real extraColumn: Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPaperMost))
+    // Whether that has room for the drawing before the words of the column, which then are beside the paper.
+    readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
+    readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + Theme.extraWidth : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
+    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
     readonly property real usualBand: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
     property real motifSize: usualMotif
-    readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round((columnWidth - motifSize) / 2)
+    readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round(((drawnBefore ? extraColumn : columnWidth) - motifSize) / 2)
     property real motifX: usualMotifX
     readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
     readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
@@ -94,9 +99,9 @@ Item {
         if (Theme.portrait)
             // Higher up it would touch Start again.
             return Math.max(Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize), Math.min(Theme.px(Tokens.portraitMotifPageSize) + Theme.higher(Tokens.portraitPageExtraMotif), Math.floor((usualRoad - exitBottom) / motifAboveRoad)));
-        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
+        const whole = Theme.px(narrow && !drawnBefore ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
         const most = Math.min(whole, Theme.px(Tokens.landscapePageFieldWidth - Tokens.space24));
-        return linksTop > 0 ? Math.min(most, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : most;
+        return linksTop > 0 && !drawnBefore ? Math.min(most, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : most;
     }
     // The part of a motif's size that may lie below the road.
     readonly property real motifBelowRoad: 152 / 480

@@ -41,7 +41,7 @@ Column {
                 name: entry.title
                 symbol: entry.symbol
                 lines: [objectName]
-                first: entry.index === 0
+                first: root.rows.isFirst(entry.index)
                 light: Theme.fieldLight(root.field)
                 ink: !first ? Theme.fieldText(root.field) : Theme.textOnLight
                 rule: Theme.fieldRule(root.field)

@@ -11,11 +11,12 @@ PageFrame {
     required property VisitorView visitor
 
     // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low
+    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low && (!visitor.page.alike || linkRows.holdsAll)
 
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title
+    told: visitor.page.scene || title
     topicName: visitor.page.topicName
     signed: signer.signs
     turnerWidth: words.turnerWidth
@@ -25,7 +26,8 @@ PageFrame {
         id: linkRows
 
         links: root.visitor.page.links
-        width: root.columnWidth - Theme.extraWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
+        alike: root.visitor.page.alike
+        width: root.columnWidth - root.extraColumn - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
         highest: root.usualRoad + root.motifBelowRoad * Theme.px(Tokens.landscapeMotifPageSizeLeast) + root.linksGap
         lowest: root.toolbarTop - Theme.px(Tokens.touchGap)
     }

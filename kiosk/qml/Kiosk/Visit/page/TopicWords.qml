@@ -19,9 +19,17 @@ Item {
     // The widest that the page turner becomes.
     readonly property real turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     readonly property var _links: visitor.page.links
-    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed) && action.longest + action.takes <= action.most
+    readonly property bool _hasAction: Theme.portrait && !visitor.page.alike && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed) && action.longest + action.takes <= action.most
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
     readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
+
+    // A choice leads to an anchor of the same page.
+    function _follow(ref: string) {
+        if (ref.includes("#"))
+            turning.begin(ref);
+        else
+            root.visitor.controls.follow(ref);
+    }
 
     Pager {
         id: pager
@@ -45,8 +53,8 @@ Item {
         blocks: pager.shown
         spot: Theme.fieldSpot(root.visitor.page.field)
         stop: Theme.fieldLight(root.visitor.page.field)
-        firstLink: root._links.length > 0 ? root._links[0].ref : ""
-        onFollowed: ref => root.visitor.controls.follow(ref)
+        firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
+        onFollowed: ref => root._follow(ref)
     }
 
     Pill {
@@ -105,12 +113,12 @@ Item {
     PageLinks {
         visible: root.linksInColumn
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        anchors.leftMargin: root.frame.columnWordsX
         width: root.rows.width
         y: root.rows.begins
         opacity: root.frame.columnShown
         rows: root.rows
         field: root.visitor.page.field
-        onFollowed: ref => root.visitor.controls.follow(ref)
+        onFollowed: ref => root._follow(ref)
     }
 }

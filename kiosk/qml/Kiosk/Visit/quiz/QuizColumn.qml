@@ -22,8 +22,8 @@ Item {
     SpokenText {
         visible: root.saysWhat
         anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
-        width: root.frame.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
+        anchors.leftMargin: root.frame.columnWordsX
+        width: root.frame.columnWidth - root.frame.columnWordsX - Theme.px(Tokens.landscapePageFieldEndInset)
         y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), stops.y - Theme.px(Tokens.space16) - height)
         opacity: root.frame.columnShown
         text: root._quiz.lead
@@ -39,13 +39,13 @@ Item {
 
         visible: root.frame.hasField && !root.frame.signed
         anchors.left: parent.left
-        anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : Theme.px(Tokens.safeLandscapeX)
+        anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : root.frame.columnWordsX
         y: {
             const below = root.frame.road + root.frame.motifBelowRoad * root.frame.motifSize;
             const middle = Theme.portrait ? root.frame.road + root.frame.bandHeight : root.together ? below + root.frame.toolbarTop : 2 * (root.frame.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops));
             return Math.round((middle - height) / 2);
         }
-        width: Theme.portrait ? root.width - root.frame.motifX - root.frame.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space16) : root.frame.columnWidth - Theme.px(Tokens.safeLandscapeX + Tokens.landscapePageFieldEndInset)
+        width: Theme.portrait ? root.width - root.frame.motifX - root.frame.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space16) : root.frame.columnWidth - root.frame.columnWordsX - Theme.px(Tokens.landscapePageFieldEndInset)
         opacity: root.frame.columnShown
         visitor: root.visitor
         count: root._quiz.count

@@ -1,0 +1,37 @@
+"""Panels and pages on squares and at 5:4: words and drawing use the height that is left over."""
+
+import pytest
+
+from kiosk.staging.scene_walk import walk
+
+SQUARE, FIVE_TO_FOUR = (1080, 1080), (1280, 1024)
+
+
+@pytest.fixture(scope="module")
+def stage(kept, request):
+    language, size = request.param
+    return kept.lend(language, size)
+
+
+def shaped(*ways):
+    return pytest.mark.parametrize(
+        "stage", ways, indirect=True, ids=lambda way: f"{way[0]}-{way[1][0]}x{way[1][1]}"
+    )
+
+
+@shaped(("en", SQUARE), ("en", FIVE_TO_FOUR), ("ur", SQUARE))
+def test_a_list_takes_half_of_the_height_of_its_field(stage):
+    stage.go("list").window.grabWindow()
+    places = [stage.at(each.item) for each in walk(stage.window.contentItem()) if each.kind == "Words"]
+    field = stage.at(stage.find("bar"))[1]
+    words = [(y, y + height) for _, y, _, height in places if height and y + height < field]
+    assert max(end for _, end in words) - min(begin for begin, _ in words) >= field / 2
+
+
+@shaped(("en", SQUARE), ("en", FIVE_TO_FOUR), ("hi", SQUARE), ("hi", FIVE_TO_FOUR))
+def test_the_cards_of_advice_reach_down_to_the_foot_of_the_page(stage):
+    stage.go("advice").window.grabWindow()
+    foot = stage.at(stage.find("toolbar"))[1]
+    ends = [y + height for _, y, _, height in map(stage.at, stage.all("cardDetails"))]
+    assert len(ends) == 3
+    assert 0.8 * foot < max(ends) < foot
