@@ -1,11 +1,15 @@
-"""The cycle of the loop: every round shows all panels and the first pages; the other pages take turns."""
+"""The cycle of the loop: every round shows all panels and the first pages; the other pages take turns.
 
-from collections.abc import Iterable, Sequence
+Pages come as posters, and between two posters stands a panel.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, cycle, pairwise, zip_longest
 from math import ceil, gcd
 from typing import Self
 
+from kiosk.core.content.panels import Panel
 from kiosk.core.content.stops import PageStop, Stop, interleave, spread
 
 PAGES = 14
@@ -46,6 +50,9 @@ class Cycle:
 
 NO_STOPS = Cycle()
 
+Pages = Sequence[PageStop]
+"""The posters of a page."""
+
 
 def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) -> Cycle:
     """The cycle of these stops; ``first_pages`` are refs, some of which may not be among them.
@@ -54,7 +61,10 @@ def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) 
     in the same round of every cycle, would never come in some of the languages.
     """
     panels = tuple(stop for stop in stops if not isinstance(stop, PageStop))
-    pages = {stop.id: stop for stop in stops if isinstance(stop, PageStop)}
+    pages: dict[str, list[PageStop]] = {}
+    for stop in stops:
+        if isinstance(stop, PageStop):
+            pages.setdefault(stop.ref, []).append(stop)
     first = [pages.pop(ref) for ref in dict.fromkeys(first_pages) if ref in pages]
     others = tuple(pages.values())
     rounds = max(1, ceil(len(others) / max(LEAST_IN_TURN, PAGES - len(first))))
@@ -62,4 +72,26 @@ def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) 
         rounds += 1
     ends = [len(others) * number // rounds for number in range(rounds + 1)]
     parts = (others[begin:end] for begin, end in pairwise(ends))
-    return Cycle.of(interleave(panels, tuple(spread(first, part)) if first else part) for part in parts)
+    shown = cycle(panels)
+    return Cycle.of(_round(panels, shown, _posters(first, part)) for part in parts)
+
+
+def _posters(first: Sequence[Pages], others: Sequence[Pages]) -> tuple[PageStop, ...]:
+    """The first poster of each first page, then their second ones and so on, the other pages' among these."""
+    posters, rest = _by_turns(first), _by_turns(others)
+    ahead = len(first) if len(posters) > len(first) else 0
+    return (*posters[:ahead], *(spread(posters[ahead:], rest) if posters else rest))
+
+
+def _by_turns(pages: Sequence[Pages]) -> tuple[PageStop, ...]:
+    """One poster of each page in turn."""
+    return tuple(stop for turn in zip_longest(*pages) for stop in turn if stop)
+
+
+def _round(panels: Sequence[Panel], shown: Iterator[Panel], posters: Sequence[PageStop]) -> tuple[Stop, ...]:
+    """A panel before each poster; panels go on where the round before has ended, and each is shown."""
+    if len(posters) < len(panels):
+        return interleave(panels, posters)
+    # Posters first, so that no panel is taken for which there is none.
+    pairs = ((panel, poster) for poster, panel in zip(posters, shown, strict=False))
+    return tuple(chain.from_iterable(pairs)) if panels else ()

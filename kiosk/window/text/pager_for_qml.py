@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.core.loop.posters import words_beside
 from kiosk.core.text.word_count import count_words
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -20,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, int, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, bool, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -31,30 +30,25 @@ class Paging(QObject):
         language: str,
         step: int,
         unit: float,
-        mostWords: int = 0,
+        poster: bool = False,
     ) -> dict[str, Any]:
         """The screen that contains an anchor: anchor, shown, height, number, count, before, after,
-        ends.
+        ends, step.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
         symbol, spoken; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place``
         counts the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of
-        a link, and ``spoken`` are the lines of the script. ``mostWords``: the most words
-        of a poster, 0 for a page. ``links``: the text is followed by links.
+        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
-        ``ends``: it is the last screen of its page.
+        ``ends``: it is the last screen of its page. ``step`` is the size of its text: that of a ``poster`` is
+        the largest at which all blocks fit.
         """
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit, mostWords)
-
-    @Slot(str, result=int)
-    def posterWords(self, title: str) -> int:
-        """The most words of text that a poster takes below its title."""
-        return words_beside(title)
+        return screen(blocks, links, anchor, width, height, language, step, unit, poster)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.state.anchor import Anchor
-from kiosk.core.text.word_count import count_words
 from kiosk.window.text.text_column import Column, Laid, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 
@@ -84,8 +83,6 @@ class _Cost(NamedTuple):
     """Screens that are higher than the column, since a unit is."""
     parted: int = 0
     """TextScreen ends between blocks that belong together."""
-    wordy: int = 0
-    """Words above those that a poster takes, on all screens."""
     few: int = 0
     """Screens with too few lines."""
     loosed: int = 0
@@ -122,8 +119,7 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
             cost = after[end].plus(
                 _Cost(
                     over=int(height > column.height),
-                    wordy=_wordy(units[at:end], column.most_words),
-                    few=int(taken < LEAST_LINES and not column.most_words),
+                    few=int(taken < LEAST_LINES),
                     uneven=(1 - height / column.height) ** 2,
                 )
             )
@@ -139,11 +135,6 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
         )
         at = ways[at].end
     return ways[0].cost if units else _Cost(), tuple(screens)
-
-
-def _wordy(units: list[Unit], most: int) -> int:
-    """The words above those that a poster takes; 0 on a page."""
-    return max(0, count_words(*map(text_of, _grouped(units))) - most) if most else 0
 
 
 def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], int]:

@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A page of a topic where nobody can touch: a list panel's place for a text of one or more screens.
+// A page of a topic in a talk, or one of its posters in the loop: a list panel's place for a text.
 PanelFrame {
     id: root
 
@@ -14,7 +14,7 @@ PanelFrame {
     required property var blocks
     required property string anchor
     required property int hidden
-    // Set as a poster: few words, as large as a panel's lead.
+    // A part of a page, all on one screen: its title is small and its text is large.
     required property bool poster
 
     readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
@@ -24,7 +24,7 @@ PanelFrame {
     listing: true
     words: Theme.portrait ? [Qt.rect(0, heading.y, width, height)] : []
     // One value of one screen, so that no report mixes two. Reported again with other blocks, even if as much of them fits.
-    cut: pager.screen.anchor !== "" ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
+    cut: pager.screen.anchor !== "" && !poster ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
 
     onAnchorChanged: {
         if (pager.anchor !== "" && pager.anchor !== root.anchor)
@@ -37,7 +37,7 @@ PanelFrame {
 
         blocks: root.blocks
         anchor: ""
-        mostWords: root.poster ? Paging.posterWords(root.headline) : 0
+        poster: root.poster
         width: root.places.listWidth
         height: root._bottom - root._top - heading.height - Theme.px(Tokens.space36)
     }
@@ -77,6 +77,8 @@ PanelFrame {
                 width: root.places.listWidth
                 text: root.headline
                 role: {
+                    if (root.poster)
+                        return "heading_2";
                     const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root.places.listWidth);
                     return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
                 }
@@ -104,6 +106,7 @@ PanelFrame {
             height: pager.height
             opacity: turning.share
             blocks: pager.shown
+            step: pager.step
             hidden: root.hidden
             spot: root.lightColor
             stop: root.lightColor

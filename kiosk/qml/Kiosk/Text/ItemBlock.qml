@@ -25,7 +25,7 @@ Block {
         anchors.left: parent.left
         y: (root.lineHeight - height) / 2
         icon: root.piece.icon
-        size: Icons.rowSize(root.column.step, Theme.unit)
+        size: Math.round(root.piece.indent - Theme.px(Tokens.iconRowGap))
         color: root.column.spot
         ground: root.column.behind
     }

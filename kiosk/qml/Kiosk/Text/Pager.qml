@@ -14,14 +14,15 @@ QtObject {
     required property real height
     // Whether the links of a page follow its text.
     property bool links: false
-    // The most words of a screen that is set as a poster; 0 for a page.
-    property int mostWords: 0
+    // Whether the text is a poster: all on one screen, as large as it fits.
+    property bool poster: false
 
     // As Paging.screen gives it; what must fit together is read from it alone.
-    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, mostWords)
+    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, poster)
     readonly property var shown: screen.shown
     readonly property int number: screen.number
     readonly property int count: screen.count
+    readonly property int step: screen.step
     // Anchors on the screens beside, "" at the ends of the topic.
     readonly property string before: screen.before
     readonly property string after: screen.after
