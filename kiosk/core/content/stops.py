@@ -1,7 +1,7 @@
 """The stops of the attract loop: panels, and posters of topics' pages on a screen that cannot be touched."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 
@@ -23,15 +23,14 @@ class PageStop:
     page: Page
     blocks: tuple[Block, ...]
     part: int | None = None
+    ref: str = field(init=False, compare=False)
+    id: str = field(init=False, compare=False)
+    """The ref of the page; later posters add their number, from 2. Stored, since a cycle has many stops."""
 
-    @property
-    def ref(self) -> str:
-        return f"{self.topic.id}/{self.page.id}"
-
-    @property
-    def id(self) -> str:
-        """The ref of the page; later posters add their number, from 2."""
-        return f"{self.ref}/{self.part + 1}" if self.part else self.ref
+    def __post_init__(self) -> None:
+        ref = f"{self.topic.id}/{self.page.id}"
+        object.__setattr__(self, "ref", ref)
+        object.__setattr__(self, "id", f"{ref}/{self.part + 1}" if self.part else ref)
 
     def poster(self, part: int) -> "PageStop":
         return replace(self, part=part)

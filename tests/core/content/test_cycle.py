@@ -1,4 +1,4 @@
-"""Every round shows all panels and the first pages; the other pages take turns, and panels stand between."""
+"""Every round shows all panels and begins the first pages; other posters take turns between panels."""
 
 import itertools
 from collections import Counter
@@ -7,7 +7,7 @@ from math import gcd
 
 import pytest
 
-from kiosk.core.content.cycle import LEAST_IN_TURN, PAGES, Cycle, cycle_of
+from kiosk.core.content.cycle import LEAST_LATER, Cycle, cycle_of
 from kiosk.core.content.stops import PageStop, interleave, page_stops
 from tests.fakes import TODAY, page, statement, topic
 
@@ -28,15 +28,14 @@ def refs(*numbers):
     ("pages", "first", "languages", "rounds"),
     [
         (0, 0, 1, 1),
-        (14, 0, 1, 1),
-        (15, 0, 1, 2),
-        (15, 0, 2, 3),
+        (4, 0, 1, 1),
+        (5, 0, 1, 2),
+        (5, 0, 2, 3),
         (14, 10, 1, 1),
         (15, 10, 1, 2),
         (65, 10, 1, 14),
         (65, 10, 3, 14),
         (65, 10, 7, 15),
-        (75, 10, 1, 17),
         (30, 20, 1, 3),
         (30, 30, 4, 1),
     ],
@@ -51,19 +50,23 @@ def test_all_is_shown_within_so_many_rounds_and_each_round_has_what_comes_first(
     always = {*"abcd", *refs(*range(first))}
     for each in cycle.rounds:
         names = [stop.id for stop in each]
-        pages_of_it = [name for name in names if name not in "abcd"]
-        assert always <= {*names} and len({*pages_of_it}) == len(pages_of_it)
-        assert len({*names} - always) <= max(LEAST_IN_TURN, PAGES - first)
+        posters = [name for name in names if name not in "abcd"]
+        assert always <= {*names} and len({*posters}) == len(posters)
+        assert len({*names} - always) <= LEAST_LATER
     came = Counter(stop.id for stop in cycle.stops if stop not in PANELS)
     assert came == {stop.id: rounds if stop.id in always else 1 for stop in every if stop not in PANELS}
 
 
-def test_rounds_have_about_equally_many_pages():
-    lengths = {len(each) for each in cycle_of(stops(67), refs(*range(10)), 1).rounds}
-    assert max(lengths) - min(lengths) <= 2
+def test_a_round_has_as_many_posters_as_panels_and_a_panel_before_each():
+    many = tuple(statement(f"s{number:02}") for number in range(20))
+    cycle = cycle_of(stops(65, many), refs(*range(10)), 1)
+    assert len(cycle.rounds) == 6
+    for each in cycle.rounds:
+        kinds = "".join("-" if isinstance(stop, PageStop) else "p" for stop in each)
+        assert kinds.count("p") == 20 and kinds.count("-") in {19, 20} and "--" not in kinds
 
 
-def test_a_panel_stands_before_each_poster_and_panels_go_on_in_their_order():
+def test_few_panels_stand_before_each_poster_and_go_on_in_their_order():
     cycle = cycle_of(stops(65), refs(*range(10)), 1)
     shown = "".join("-" if isinstance(stop, PageStop) else stop.id for stop in cycle.stops)
     assert shown == "".join(f"{name}-" for name in islice(itertools.cycle("abcd"), len(shown) // 2))
@@ -74,15 +77,38 @@ def test_few_posters_are_spread_between_all_panels():
     assert [stop.id for stop in each] == ["a", "b", "t/p00", "c", "d", "t/p01"]
 
 
-def test_the_first_posters_of_the_first_pages_come_first_and_other_pages_among_later_ones():
-    parts = {"9": 3, "3": 2, "12": 1, "7": 4}
-    pages = {name: PageStop(topic("t"), page(f"p{name}"), ()) for name in parts}
-    posters = [pages[name].poster(part) for name, many in parts.items() for part in range(many)]
-    (each,) = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p12"), 1).rounds
-    assert [stop.id.removeprefix("t/p") for stop in each if isinstance(stop, PageStop)] == [
-        *("9", "3", "12"),
-        *("9/2", "7", "3/2", "7/2", "9/3", "7/3", "7/4"),
+def cut(**parts):
+    """The posters of pages, by how many each has."""
+    pages = {name: PageStop(topic("t"), page(name), ()) for name in parts}
+    return [pages[name].poster(part) for name, many in parts.items() for part in range(many)]
+
+
+def names(stops):
+    return [stop.id.removeprefix("t/") for stop in stops if isinstance(stop, PageStop)]
+
+
+def test_each_round_begins_the_first_pages_and_goes_on_with_their_later_posters():
+    """In turn, as often as there is room; other pages stand among them."""
+    posters = cut(p9=3, p3=2, p1=1, q=2, r=2, s=2)
+    cycle = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1)
+    assert [names(each) for each in cycle.rounds] == [
+        ["p9", "p3", "p1", "q", "p9/2", "p3/2", "r"],
+        ["p9", "p3", "p1", "s", "p9/3", "p9/2", "q/2"],
+        ["p9", "p3", "p1", "r/2", "p3/2", "p9/3", "s/2"],
     ]
+
+
+def test_later_posters_of_first_pages_come_second_ones_first():
+    posters = cut(p9=3, p3=2, p1=1)
+    (each,) = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1).rounds
+    assert names(each) == ["p9", "p3", "p1", "p9/2", "p3/2", "p9/3"]
+
+
+def test_the_posters_of_a_page_in_turn_come_soon_after_each_other():
+    posters = cut(**{f"q{number:02}": 3 for number in range(20)})
+    cycle = cycle_of((*PANELS, *posters), (), 1)
+    at = {name: number for number, each in enumerate(cycle.rounds) for name in names(each)}
+    assert all(at[f"{name}/3"] - at[name] <= 2 for name in at if "/" not in name)
 
 
 @pytest.mark.parametrize("first", [(), refs(1), (*refs(99), "gone"), (*refs(1), *refs(1))])

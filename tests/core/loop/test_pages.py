@@ -94,7 +94,7 @@ def test_the_loop_goes_on_in_the_round_that_was_under_way():
     """Also after the night and after an announcement: otherwise late rounds would hardly ever come."""
     many = topic("t", *(page(f"p{number:02}") for number in range(40)))
     rules = Rules(world(statement("a"), statement("b", practical=True), topics=(many,), mode="loop"))
-    assert len(rules.state.house.playable.every.rounds) == 3
+    assert len(rules.state.house.playable.every.rounds) == 10
     while (rules.panel, rules.scene.turn) != ("b", 1):
         rules.until(rules.wakes)
     after = return_to_loop(rules.state, "a", rules.world, rules.now)

@@ -41,5 +41,5 @@ def test_of_a_loop_without_panels_nothing_is_known():
 def test_a_round_has_a_share_of_many_pages():
     many = (topic("t", *(page(f"p{number}", words=50) for number in range(30))),)
     found = round_on(world(statement("a"), topics=many, mode="loop"), TODAY)
-    assert (found.pages, found.all_pages, found.rounds) == (10, 30, 3)
-    assert found.seconds == pytest.approx(10 * (5 + 9 + 5 + 30))
+    assert (found.pages, found.all_pages, found.rounds) == (4, 30, 8)
+    assert found.seconds == pytest.approx(4 * (5 + 9 + 5 + 30))
