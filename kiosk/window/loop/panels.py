@@ -18,6 +18,7 @@ from kiosk.core.content.panels.story import Story
 from kiosk.core.content.photo import Photo
 from kiosk.core.content.posters import cut_into_posters
 from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.content.topics import REPORTS_AID_WORKERS
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.core.state.anchor import Anchor
@@ -170,9 +171,10 @@ def _of_poster(
     """
     posters = cut_into_posters(title, tuple(blocks))
     own = tuple(enumerate(site_blocks(stop.ref, stop.page, site, language, None), len(blocks)))
-    if part >= len(posters):
+    if part >= len(posters) and stop.ref in REPORTS_AID_WORKERS:
         return list(own)
-    return [*posters[part], *(each for each in own if each[1].kind is BlockKind.SOURCE)]
+    shown = posters[min(part, len(posters) - 1)]
+    return [*shown, *(each for each in own if each[1].kind is BlockKind.SOURCE)]
 
 
 def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
