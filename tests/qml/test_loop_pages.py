@@ -44,6 +44,7 @@ def chosen(stage):
 @pytest.mark.slow
 def test_a_small_title_stands_above_large_text_and_everything_fits(stage):
     stage.go("page")
+    size = stage.window.width(), stage.window.height()
     for panel in chosen(stage):
         stands = Loop(panel, stage.clock.now().seconds, rested=True)
         stage.store._state = replace(stage.state, scene=stands)
@@ -54,4 +55,6 @@ def test_a_small_title_stands_above_large_text_and_everything_fits(stage):
         assert title.property("role") == "heading_2" and stage.all("topicName") == []
         assert stage.window.findChild(QObject, "pager").property("count") == 1
         assert complaints(stage.window) == [], panel
-        assert filled(stage.window) > LEAST_FILLED * 0.8, panel
+        # Only the usual shapes have the least share.
+        usual = size in {(1920, 1080), (1080, 1920)}
+        assert filled(stage.window) > LEAST_FILLED * (1 if usual else 0.75), panel

@@ -20,6 +20,9 @@ PanelFrame {
     readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(Tokens.portraitTextFoot) : Theme.moved(Tokens.landscapeLowRoad - 0.0296, Tokens.landscapeHigherLowRoad)
 
+    // What the text leaves over.
+    readonly property real _free: Math.max(0, pager.height - pager.screen.height)
+
     title: headline
     listing: true
     words: Theme.portrait ? [Qt.rect(0, heading.y, width, height)] : []
@@ -54,7 +57,7 @@ PanelFrame {
         objectName: "headline"
         anchors.left: parent.left
         anchors.leftMargin: root.places.listX
-        y: root._top + (Theme.portrait || pager.count > 1 ? 0 : Math.round(Tokens.landscapeHigherList * Math.max(0, Math.min(Theme.extraHeight, pager.height - pager.screen.height))))
+        y: root._top + (root.poster ? Math.round(0.4 * root._free) : Theme.portrait || pager.count > 1 ? 0 : Math.round(Tokens.landscapeHigherList * Math.min(Theme.extraHeight, root._free)))
         frame: root
         at: Handover.headlineAt
 
