@@ -106,12 +106,13 @@ class World:
         return panels
 
     def _count_posters(self, page: PageStop, language: str | None) -> int:
-        """The posters of a page in a language; without it, those of the language that has most.
+        """The posters of a page in a language; without it, those of the loop's language that has most.
 
         The place to report aid workers has one of its own.
         """
-        known = self.words if language is None else {language: self.words.get(language, {})}
-        said = (next(n for n in count() if page.poster(n).id not in words) for words in known.values())
+        tags = {self.written(tag) for tag in self.looped} if language is None else {language}
+        counted = (self.words.get(tag, {}) for tag in tags)
+        said = (next(n for n in count() if page.poster(n).id not in words) for words in counted)
         own = page.ref in REPORTS_AID_WORKERS and self.site.complaints is not None
         return (max(said, default=0) or len(cut_into_posters(page.page.title, page.blocks))) + own
 
