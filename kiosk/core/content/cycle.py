@@ -1,6 +1,6 @@
 """The cycle of the loop: every round shows all panels and begins the first pages; other posters take turns.
 
-Between two posters stands a panel.
+Two posters always have a panel between them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -187,7 +187,7 @@ def _cost(units: Sequence[_Unit], titled: int, inside: bool) -> _Cost:
 
 
 def _parts(units: Iterable[_Unit]) -> list[_Part]:
-    """Returns what stands on a poster, each part once, in the order of the page."""
+    """Returns the parts of a poster, each once, in the order of the page."""
     return sorted({part for unit in units for part in (*unit.above, unit.own)})
 
 

@@ -38,8 +38,8 @@ class Why:
 class Playable:
     """The stops of a world that may play from ``begins`` until ``until``, in UTC, in order.
 
-    ``every`` has those of any language, ``said`` those of languages that lack some. ``rounds`` are the loop's
-    languages in which a stop may play, signed ones too.
+    ``every`` has those of any language, ``said`` those of languages in which some are missing.
+    ``rounds`` are the loop's languages in which a stop may play, signed ones too.
     """
 
     world: World | None

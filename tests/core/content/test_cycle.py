@@ -88,7 +88,7 @@ def names(stops):
 
 
 def test_each_round_begins_the_first_pages_and_goes_on_with_their_later_posters():
-    """In turn, as often as there is room; other pages stand among them."""
+    """In turn, as often as there is room; other pages come among them."""
     posters = cut(p9=3, p3=2, p1=1, q=2, r=2, s=2)
     cycle = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1)
     assert [names(each) for each in cycle.rounds] == [

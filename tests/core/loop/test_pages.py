@@ -58,7 +58,7 @@ def test_what_the_window_measured_of_a_page_changes_nothing():
     assert rules.do(ev.ScreenCut(Anchor("roads/long"), Cut(None, 1))).state == before
 
 
-def test_where_a_language_lacks_a_poster_the_loop_goes_on_behind_its_place():
+def test_where_a_poster_is_missing_in_a_language_the_loop_goes_on_behind_its_place():
     """The next language has one poster of *first*, so after its second one the panel behind it comes."""
     three = {f"roads/first{part}": 9 for part in ("", "/2", "/3")}
     counted = {"en": three | {"roads/second": 9}, "fr": {"roads/first": 9, "roads/second": 9}}
