@@ -1,6 +1,5 @@
 import QtQuick
 
-import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
