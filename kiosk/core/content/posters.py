@@ -1,11 +1,11 @@
 """Cuts a page into posters: parts of few words, each of which somebody who passes by can read alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import add, attrgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from kiosk.core.content.blocks import HEADS, Block, BlockKind
 from kiosk.core.text.sentences import has_end_mark, join_sentences, split_sentences
@@ -46,13 +46,19 @@ def count_poster(title: str, poster: Poster) -> int:
 
 
 class _Part(NamedTuple):
-    """A block or one of its sentences, with the indexes of both."""
+    """A block or one of its sentences, with the indexes of both; the words of a source count for nothing."""
 
     block: int
     sentence: int
     kind: BlockKind
     text: str
+    words: int
     icon: str = ""
+
+    @classmethod
+    def of(cls, block: int, sentence: int, part: Block) -> Self:
+        words = 0 if part.kind is BlockKind.SOURCE else count_words(part.text)
+        return cls(block, sentence, part.kind, part.text, words, part.icon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +86,14 @@ def _units(blocks: Sequence[Block], titled: int) -> Iterator[_Unit]:
         kind = block.kind
         before = kinds[number - 1] if number else None
         after = kinds[number + 1] if number + 1 < len(kinds) else None
-        part = _Part(number, 0, kind, block.text, block.icon)
+        part = _Part.of(number, 0, block)
         if kind in HEADS:
             labels = before is BlockKind.FIGURE
             section, idea, lead, unsaid = section + (not labels), idea + 1, (), True
             heads = (*heads, part) if labels else (*of_steps, part)
             of_steps = ()
             if sourced := labels and (at := _source_of(kinds, number)) > 0:
-                yield _Unit(_Part(at, 0, kinds[at], blocks[at].text), heads, section, idea)
+                yield _Unit(_Part.of(at, 0, blocks[at]), heads, section, idea)
                 unsaid = False
             elif after is None or (after in HEADS and kind is not BlockKind.FIGURE):
                 yield _Unit(part, heads[:-1], section, idea)
@@ -102,8 +108,8 @@ def _units(blocks: Sequence[Block], titled: int) -> Iterator[_Unit]:
             idea, lead = idea + 1, ()
             if before is BlockKind.ITEM or (before is kind and heads and heads[-1].kind is BlockKind.STEP):
                 section, heads = section + (before is kind), ()
-            sentences = split_sentences(block.text)
-            parts = [part._replace(sentence=at, text=each) for at, each in enumerate(sentences)]
+            sentences = (replace(block, text=each) for each in split_sentences(block.text))
+            parts = [_Part.of(number, at, each) for at, each in enumerate(sentences)]
             if after is BlockKind.ITEM:
                 lead = (parts.pop(),)
             elif after is BlockKind.STEP and not has_end_mark(block.text):
@@ -131,7 +137,7 @@ def _has_room(own: _Part, above: Iterable[_Part], titled: int) -> bool:
 
 def _excess(parts: Iterable[_Part], titled: int) -> int:
     """Counts the words above those that a poster takes."""
-    words = sum(count_words(part.text) for part in parts if part.kind is not BlockKind.SOURCE)
+    words = sum(part.words for part in parts)
     return max(0, words - MOST_WORDS) + max(0, words + titled - MOST_READ)
 
 
@@ -175,7 +181,7 @@ def _cut(units: Sequence[_Unit], titled: int) -> Iterator[Sequence[_Unit]]:
 def _cost(units: Sequence[_Unit], titled: int, inside: bool) -> _Cost:
     """Returns the cost of a poster; it ends ``inside`` an idea."""
     parts = _parts(units)
-    words = sum(count_words(part.text) for part in parts)
+    words = sum(part.words for part in parts)
     return _Cost(
         over=_excess(parts, titled),
         posters=1,
