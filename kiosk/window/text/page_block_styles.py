@@ -27,6 +27,9 @@ POSTER_ROLES: Final = ROLES | {BlockKind.CARD: "heading_2", BlockKind.SOURCE: "s
 POSTER_SIZES: Final = (("poster", 3), ("poster", 2), ("lead", 3), ("lead", 2), ("lead", 1), ("lead", 0))
 """The roles of a poster's text with their steps, the largest first: from a headline to a panel's lead."""
 
+TALL_SIZES: Final = (("poster_tall", 3), ("poster_tall", 2))
+"""Larger ones for a column that is higher than wide, as on a square screen."""
+
 
 def gap(before: BlockKind, kind: BlockKind) -> float:
     """Returns the space between two blocks, in u."""

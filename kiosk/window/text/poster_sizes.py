@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from kiosk.window.text.measure import line_width, narrowest
-from kiosk.window.text.page_block_styles import POSTER_SIZES, column_of
+from kiosk.window.text.page_block_styles import POSTER_SIZES, TALL_SIZES, column_of
 from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source
 
 
 def poster_column(sources: Sequence[Source], usual: Column, language: str, unit: float) -> tuple[Column, int]:
     """Returns the column and its step of text size; the ``usual`` one of pages if no other fits."""
-    for role, step in POSTER_SIZES:
+    larger = TALL_SIZES if usual.height > usual.width else ()
+    for role, step in (*larger, *POSTER_SIZES):
         column = column_of(usual.width, usual.height, language, step, unit, role)
         if _height(sources, column) <= column.height and all(_is_wide_enough(column, s) for s in sources):
             return column, step
