@@ -54,10 +54,10 @@ Pages = Sequence[PageStop]
 def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) -> Cycle:
     """The cycle of these stops; ``first_pages`` are refs, some of which may not be among them.
 
-    A round has as many posters as panels: the first poster of each first page, then their later posters in
-    turn, and among these the other pages. The numbers of rounds and of languages have no common divisor:
-    otherwise a poster in turn, which comes in the same round of every cycle, would never come in some of the
-    languages.
+    A round has as many posters as panels: the first poster of each first page, and evenly among these in turn
+    their later posters, the second ones first, and the other pages. The numbers of rounds and of languages
+    have no common divisor: otherwise a poster in turn, which comes in the same round of every cycle, would
+    never come in some of the languages.
     """
     panels = tuple(stop for stop in stops if not isinstance(stop, PageStop))
     pages: dict[str, list[PageStop]] = {}
@@ -75,7 +75,8 @@ def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) 
     often = max(1, rounds * for_later // max(1, len(later)))
     parts = zip(_shares(later * often, rounds), _shares(others, rounds), strict=True)
     shown = cycle(panels)
-    return Cycle.of(_round(panels, shown, _among((*ahead, *again), part)) for again, part in parts)
+    posters = (_among(_among(ahead, again), part) for again, part in parts)
+    return Cycle.of(_round(panels, shown, each) for each in posters)
 
 
 def _by_turns(pages: Sequence[Pages]) -> tuple[PageStop, ...]:

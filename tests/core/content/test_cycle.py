@@ -92,16 +92,16 @@ def test_each_round_begins_the_first_pages_and_goes_on_with_their_later_posters(
     posters = cut(p9=3, p3=2, p1=1, q=2, r=2, s=2)
     cycle = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1)
     assert [names(each) for each in cycle.rounds] == [
-        ["p9", "p3", "p1", "q", "p9/2", "p3/2", "r"],
-        ["p9", "p3", "p1", "s", "p9/3", "p9/2", "q/2"],
-        ["p9", "p3", "p1", "r/2", "p3/2", "p9/3", "s/2"],
+        ["p9", "p3", "p9/2", "q", "p1", "p3/2", "r"],
+        ["p9", "p3", "p9/3", "s", "p1", "p9/2", "q/2"],
+        ["p9", "p3", "p3/2", "r/2", "p1", "p9/3", "s/2"],
     ]
 
 
 def test_later_posters_of_first_pages_come_second_ones_first():
     posters = cut(p9=3, p3=2, p1=1)
     (each,) = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1).rounds
-    assert names(each) == ["p9", "p3", "p1", "p9/2", "p3/2", "p9/3"]
+    assert names(each) == ["p9", "p9/2", "p3", "p3/2", "p1", "p9/3"]
 
 
 def test_the_posters_of_a_page_in_turn_come_soon_after_each_other():
