@@ -29,11 +29,16 @@ def text_of(stage):
 
 
 def one_cycle(stage):
-    """Stop by stop, the words that are shown when it comes last."""
+    """Stop by stop, the words that are shown when it comes first."""
     shown = {}
     for stop in stage.state.house.playable.stops(stage.state.language):
         here = stage.scene.panel, stage.scene.turn
         assert here[0] == stop.id
+        if stop.id in shown:
+            while (stage.scene.panel, stage.scene.turn) == here:
+                stage.wake()
+            continue
+        stage.settle()
         stage.wait(HANDOVER)
         shown[stop.id] = text_of(stage) if stage.all("text") else stage.words()
         assert stage.controls() == []
@@ -61,11 +66,11 @@ def bare(texts):
         ("ar-XB", (1024, 600)),
     ],
 )
-@few(2)
-def test_one_cycle_shows_everything(kiosk, language, size, most):
+def test_one_cycle_shows_everything(kiosk, language, size):
+    """Of two panels and two topics; test_loop_pages.py has the posters that fit worst."""
     stage = kiosk(language, size)
     site = replace(stage.world.site, mode="loop", depth="full", clock=True)
-    stage.do(ev.WorldChanged(replace(smaller(stage.world, most), site=site)))
+    stage.do(ev.WorldChanged(replace(smaller(stage.world, 2), site=site)))
     stops = stage.store.world.playable(stage.store.now.wall.date())
     shown = one_cycle(stage)
 
