@@ -19,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, int, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, int, bool, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -31,9 +31,10 @@ class Paging(QObject):
         step: int,
         unit: float,
         columns: int = 1,
+        poster: bool = False,
     ) -> dict[str, Any]:
         """The screen that contains an anchor: anchor, shown, beside, height, number, count, before, after,
-        ends.
+        ends, step.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
@@ -43,12 +44,13 @@ class Paging(QObject):
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page. With two ``columns`` of this width and height a
-        screen has the rows ``beside`` those ``shown``, and there are half as many.
+        screen has the rows ``beside`` those ``shown``, and there are half as many. ``step`` is the size of
+        its text: that of a ``poster`` is the largest at which all blocks fit.
         """
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit, columns)
+        return screen(blocks, links, anchor, width, height, language, step, unit, columns, poster)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

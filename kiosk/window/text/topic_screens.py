@@ -9,6 +9,7 @@ from kiosk.core.content.blocks import BlockKind
 from kiosk.core.state.anchor import Anchor
 from kiosk.window.text.page_block_styles import column_of
 from kiosk.window.text.paging import TextScreen, paginate, screen_of
+from kiosk.window.text.poster_sizes import poster_column
 from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import list_places, text_rows
 from kiosk.window.text.text_units import Source
@@ -24,13 +25,17 @@ def screen(
     step: int,
     unit: float,
     columns: int = 1,
+    poster: bool = False,
 ) -> dict[str, Any]:
     """As ``Paging.screen``."""
     if width <= 0 or height <= 0 or unit <= 0:
         return _NOTHING
     shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-    topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit), columns)
-    here = Anchor.parse(anchor)
+    here, pages = Anchor.parse(anchor), sources_by_page(shown)
+    column = column_of(width, height, language, step, unit)
+    if poster:
+        column, step = poster_column(pages.get(here.page, ()), column, language, unit)
+    topic = _Topic(pages, column, columns)
     screens = topic.screens(here.page)
     if not screens:
         return _NOTHING
@@ -55,6 +60,7 @@ def screen(
         "before": topic.before(screens, first),
         "after": topic.after(screens, last),
         "ends": last + 1 == len(screens),
+        "step": step,
     }
 
 
@@ -68,6 +74,7 @@ _NOTHING: Final = {
     "before": "",
     "after": "",
     "ends": False,
+    "step": 0,
 }
 
 

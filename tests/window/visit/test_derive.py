@@ -164,8 +164,12 @@ def test_a_site_names_where_aid_workers_are_reported(ref, complaints, named):
     assert [(block["kind"], block["text"]) for block in in_a_visit if block["kind"] != "link"][1:-1] == named
 
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, complaints=complaints)
-    in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
-    assert [(block["kind"], block["text"]) for block in in_the_loop][1:] == named
+    rules, posters = Rules(loop), {}
+    while rules.seconds < 200.0:
+        posters[rules.panel] = props(rules).panel.content["fields"].get("blocks", ())
+        rules.until(rules.wakes)
+    in_the_loop = [(block["kind"], block["text"]) for block in posters.get(f"{ref}/2", ())]
+    assert in_the_loop == named, "a poster of its own"
 
 
 def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_confirmed(emergency):
@@ -175,11 +179,9 @@ def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_con
     assert said[1:3] == ["Emergency: 112", "The police and ambulance service answer."]
     assert len([text for text in said if "112" in text]) == 1
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, emergency=emergency)
-    in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
-    assert [block["text"] for block in in_the_loop][1:] == [
-        "Emergency: 112",
-        "The police and ambulance service answer.",
-    ]
+    in_the_loop = props(Rules(loop).until(9.1))
+    assert len(in_the_loop.panel.content["fields"]["blocks"]) == 1
+    assert "112" in (in_the_loop.bar.emergency, in_the_loop.bar.number), "the bar has it on each poster"
     expired = replace(emergency, confirmed_on=NOON.date() - timedelta(days=EXPIRED))
     for known in (None, expired):
         shown = visit(read, topics=topics, emergency=known).page.blocks
