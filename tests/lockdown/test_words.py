@@ -67,8 +67,8 @@ def test_films_ask_for_no_camera_and_no_microphone():
 BECOMES_ANOTHER = {"kiosk/machine/sound/speech_child.py", "kiosk/base/services/agent_python.py"}
 """A limited child becomes the program that makes sound; a command for a signed site becomes the gate."""
 
-OPENS_DOCUMENTS = {"kiosk/commands/docs.py"}
-"""A command for people at a desk, which no process of a screen starts."""
+OPENS_DOCUMENTS = {"kiosk/commands/docs.py", "kiosk/studio/__main__.py"}
+"""Commands for people at a desk, which no process of a screen starts."""
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,8 @@ STARTERS = {
     "kiosk/app/talk/handout_job.py": "lets this very program print a talk, on a laptop whose owner leads it",
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
     "kiosk/machine/screens/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
+    "kiosk/commands/studio.py": "starts the studio on an author's computer; never in the window's process",
+    "kiosk/studio/renderer.py": "lets this very program paint and check, for the studio",
     "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",
     "kiosk/machine/start/version.py": "asks git for the commit of a checkout; never in the window's process",
 }

@@ -1,6 +1,7 @@
 """A quick kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
@@ -112,6 +113,15 @@ class Stage:
         for step in range(1, TEXT_STEPS):
             self.do(ev.TextSizeChosen(larger=True))
             yield step
+
+    def followed_by(self, panel):
+        """Lets a panel by its id come after the one that is shown, whatever the delivered order is."""
+        deck = self.world.deck
+        shown, comes = (
+            next(each for each in deck.panels if each.id == name) for name in (self.scene.panel, panel)
+        )
+        alone = replace(self.world, deck=replace(deck, panels=(shown, comes)), playlists=())
+        return self.do(ev.WorldChanged(alone))
 
     def do(self, *events):
         for event in events:

@@ -39,7 +39,7 @@ def test_all_four_sides_of_its_ring_are_on_the_screen(with_keys, language, size)
 @pytest.mark.parametrize("reduced", [False, True])
 def test_the_ring_goes_on_to_the_panel_that_follows(with_keys, reduced):
     """Somebody who reads before the next key still acts on what is seen."""
-    stage = with_keys("statement")
+    stage = with_keys("statement").followed_by("your-passport")
     stage.motion.setProperty("reduced", reduced)
     stage.key(Qt.Key.Key_Tab)
     before = stage.scene.panel

@@ -127,7 +127,7 @@ def test_links_show_the_icon_of_the_drawing_that_they_lead_to(kiosk):
     assert [link.property("symbol") for link in links] == [
         "identification-card",
         "path",
-        "arrows-left-right",
+        "list-bullets",
         "device-mobile",
     ]
 

@@ -35,7 +35,7 @@ def derived(event):
 def delegate_of(model, text):
     """The type and the body of what shows the rows of a model: the next element as deep as the model."""
     found = re.search(
-        rf"^( +){re.escape(model)}\n.*?^\1(?:delegate: )?([A-Z]\w+) \{{(?:\}}\n|\n(.*?)^\1\}})",
+        rf"^( +){re.escape(model)}\n.*?^\1(?:delegate: )?((?:T\.)?[A-Z]\w+) \{{(?:\}}\n|\n(.*?)^\1\}})",
         text,
         re.M | re.S,
     )

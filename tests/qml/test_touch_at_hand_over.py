@@ -9,7 +9,7 @@ from kiosk.window.rest import TRANSITION
 
 def held_at(stage, clock, reduced=False):
     """The hand-over to the next panel stopped at that ms; the panels that leave and come."""
-    stage.quickly().go("statement")
+    stage.quickly().go("statement").followed_by("your-passport")
     leaves = stage.scene.panel
     stage.motion.setProperty("reduced", reduced)
     stage.at_visitors_pace().wake()

@@ -119,7 +119,7 @@ def test_a_panel_is_added_moved_hidden_and_shown(studio, site):
     assert studio.picture("the-night-bus").body.startswith(b"\xff\xd8")
     studio.ask("/loop", {"name": "the-night-bus", "act": "before", "other": "waiting-here"})
     order = tomllib.loads((site / "content/order.toml").read_text())
-    assert order["after"]["tell-someone-your-plan"] == ["the-night-bus", "waiting-here", "before-you-go-on"]
+    assert order["after"]["is-this-offer-safe"] == ["the-night-bus", "waiting-here", "before-you-go-on"]
     studio.ask("/loop", {"name": "your-passport", "act": "hide"})
     assert tomllib.loads((site / "site.toml").read_text())["hide"] == ["your-passport"]
     studio.ask("/loop", {"name": "your-passport", "act": "show"})

@@ -140,13 +140,17 @@ Item {
         id: claims
 
         readonly property real _size: Math.round(caption.lineHeight * 0.62)
-        readonly property var _signs: root.captionSigns[caption.text] ?? []
+        // None with a stroke through it: a slanted edge differs from frame to frame, and the loop is to stay as it is.
+        readonly property var _signs: (root.captionSigns[caption.text] ?? []).filter(sign => !Icons.struck(sign))
+        // Not the row's own width, which it has only while it is shown.
+        readonly property real _takes: _signs.length * (_size + spacing)
 
         objectName: "stripClaims"
-        visible: caption.width + anchors.leftMargin + width <= root.width
-        anchors.left: caption.right
-        anchors.leftMargin: Theme.px(Tokens.space16)
-        anchors.verticalCenter: caption.verticalCenter
+        readonly property real _ends: caption.width + Theme.px(Tokens.space16)
+
+        visible: _ends + _takes <= root.width
+        x: Math.round(Theme.flipped ? caption.x + caption.width - _ends - _takes + spacing : caption.x + _ends)
+        y: Math.round(caption.y + (caption.height - _size) / 2)
         spacing: Theme.px(Tokens.space12)
 
         Repeater {

@@ -105,10 +105,10 @@ Item {
         y: Theme.low ? header.titleTop : Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
+        // Of controls, since only these tell screen readers their language.
         Repeater {
             model: root.visitor.languages.heading
 
-            // A control, since only controls tell screen readers their language.
             T.Control {
                 id: word
 

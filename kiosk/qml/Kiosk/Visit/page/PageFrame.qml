@@ -232,13 +232,15 @@ Item {
 
     // Where large text leaves no room for the drawing, its icon hangs in the margin beside the title.
     Icon {
+        readonly property string _sign: Icons.ofDrawing(root.motif)
+
         objectName: "titleSign"
-        visible: !root.hasField && !Theme.low && name !== ""
+        visible: !root.hasField && !Theme.low && _sign !== ""
         anchors.left: parent.left
         anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
         y: heading.y + Math.round((heading.lineHeight - height) / 2)
         opacity: heading.opacity
-        name: Icons.ofDrawing(root.motif)
+        name: _sign || "circle"
         size: Theme.portrait ? Theme.px(Tokens.iconPill) : Icons.rowSize(Theme.step, Theme.unit)
         color: Theme.text
     }
