@@ -19,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, float, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -30,6 +30,7 @@ class Paging(QObject):
         language: str,
         step: int,
         unit: float,
+        links_from: float = 0.0,
     ) -> dict[str, Any]:
         """The screen that contains an anchor: anchor, shown, height, number, count, before, after,
         ends.
@@ -38,7 +39,8 @@ class Paging(QObject):
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
         symbol, spoken; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place``
         counts the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of
-        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links.
+        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links,
+        which begin at least ``links_from`` below the top.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page.
@@ -46,7 +48,7 @@ class Paging(QObject):
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit)
+        return screen(blocks, links, anchor, width, height, language, step, unit, links_from)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

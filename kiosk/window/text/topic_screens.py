@@ -1,7 +1,7 @@
 """Cuts a topic's blocks into screens, and returns the screen that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kiosk.core.content.blocks import BlockKind
@@ -22,12 +22,14 @@ def screen(
     language: str,
     step: int,
     unit: float,
+    links_from: float,
 ) -> dict[str, Any]:
     """As ``Paging.screen``."""
     if width <= 0 or height <= 0 or unit <= 0:
         return _NOTHING
     shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-    topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit))
+    column = replace(column_of(width, height, language, step, unit), links_from=links_from)
+    topic = _Topic(sources_by_page(shown), column)
     here = Anchor.parse(anchor)
     screens = topic.screens(here.page)
     if not screens:

@@ -14,9 +14,11 @@ QtObject {
     required property real height
     // Whether the links of a page follow its text.
     property bool links: false
+    // Links begin this far down at least.
+    property real linksFrom: 0
 
     // As Paging.screen gives it; what must fit together is read from it alone.
-    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit)
+    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, linksFrom)
     readonly property var shown: screen.shown
     readonly property int number: screen.number
     readonly property int count: screen.count
