@@ -25,9 +25,12 @@ Item {
     property real linksTop: 0
     // One line below the title, if the title is on the paper.
     property string lead: ""
+    property bool leadMayBeBelow: true
     // Whether the title is at the page's top, or on the road of a band, and not where topics have it.
     property bool titleAtTop: false
     property bool titleOnBand: false
+    // Whether it may be in its usual size in reach mode.
+    property bool titleIsLarge: true
     // The lower end of the items above the title.
     property real titleHighest: 0
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
@@ -56,14 +59,40 @@ Item {
 
     // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
     property bool signed: false
-    // Upright in reach mode it is shown in the field above.
-    readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
-    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, -Theme.aboveReach, columnWidth, toolbarTop + Theme.aboveReach)
+    // Upright in reach mode it has the whole upper part, and words begin below that.
+    readonly property bool signedAbove: signed && Theme.low && Theme.portrait
+    readonly property rect signerPlace: signedAbove ? Qt.rect(_margin, 0, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+
+    // In reach mode words have the upper part too: beside a field in its corner, which is above Start again, or upright below a band.
+    readonly property bool _inCorner: Theme.low && !Theme.portrait && !signed
+    readonly property real usualLowBand: Theme.low && Theme.portrait && !signed && !Theme.highContrast && Theme.step < 2 ? Math.max(0, Theme.aboveReach - Theme.px(Tokens.portraitReachWords)) : 0
+    property real lowBand: usualLowBand
+    readonly property bool _isLow: _inCorner || lowBand > 0
+    readonly property real _lowFieldWidth: Theme.portrait ? width : cornerWidth
+    readonly property real cornerWidth: !_inCorner ? 0 : width - textX - textWidth - Theme.px(Tokens.space24)
+    readonly property real _lowFieldHeight: Theme.portrait ? lowBand : Theme.aboveReach
+    readonly property real _lowMotif: {
+        const most = Theme.portrait ? Tokens.portraitReachMotif : Tokens.landscapeReachMotif;
+        return Math.round(most * Math.min(_lowFieldWidth, _lowFieldHeight / (motifAboveRoad + motifBelowRoad)));
+    }
+    // Upright Start again and the page turner are in one row above the toolbar.
+    readonly property bool hasRow: Theme.low && Theme.portrait && !signedAbove
+    readonly property real rowTop: toolbarTop - Theme.px(Tokens.portraitReachRow)
+    // How high a title is there.
+    function lowTitleHeight(title: string): real {
+        const fit = _fit.lowFor(title);
+        return Type.lineCount(title, fit.role, Theme.language, fit.step, Theme.unit, fit.width) * Type.style(fit.role, Theme.language, fit.step, Theme.unit).lineHeight;
+    }
+
+    // The highest place for what is touched, of a height.
+    function touchTop(height: real): real {
+        return Theme.aboveReach + Theme.px(Tokens.landscapeReachFirst) - height / 2;
+    }
 
     // Whether the words of a page need the room of the column at 130 % already.
     property bool fieldGivesWay: false
-    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !_signedAbove
-    // Above words and controls is the field of the reach mode, and no road is below the title.
+    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !signedAbove
+    // In reach mode no road is below the title.
     readonly property bool _isAtTop: titleAtTop || Theme.low
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
     readonly property bool large: !Theme.portrait && !hasField
@@ -78,16 +107,16 @@ Item {
     readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
     readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
-    readonly property real usualBand: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    readonly property real usualColumn: signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
+    readonly property real usualBand: signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
     property real motifSize: usualMotif
     readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round(((drawnBefore ? extraColumn : columnWidth) - motifSize) / 2)
     property real motifX: usualMotifX
-    readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
-    readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
+    readonly property real fieldWidth: Theme.portrait ? width : _unfolded(_inCorner ? cornerWidth : columnWidth, width)
+    readonly property real fieldHeight: Theme.portrait ? _unfolded(lowBand || bandHeight, height) : _inCorner ? _unfolded(_lowFieldHeight, toolbarTop) : toolbarTop
     readonly property real usualRoad: {
         if (!hasField)
             return Theme.px(Theme.portrait ? Tokens.portraitPageRuleLarge : Tokens.landscapePageRoadLarge);
@@ -111,6 +140,12 @@ Item {
     readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
     readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    // From the page turner to the edge of the screen.
+    readonly property real turnerEnd: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + beyond + (hasRow ? startAgainWidth + Theme.px(Tokens.space24) : 0)
+    function _unfolded(rests: real, whole: real): real {
+        return rests + (1 - folded) * (whole - rests);
+    }
+
     readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
     readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
@@ -124,11 +159,11 @@ Item {
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
     // Whether the items above the title take no space from it.
     readonly property bool _free: _belowBand || _isAtTop
-    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
-    readonly property real leadBottom: titleBottom + (_leadIsBeside ? 0 : subtitle.height)
-    readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property real titleBottom: Theme.low ? (signedAbove ? Theme.aboveReach : lowBand) + Theme.px(lowBand > 0 ? Tokens.space52 : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real leadBottom: titleBottom + leadHeight
+    readonly property real textY: signedAbove ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? leadBottom + Theme.px(Theme.portrait ? Tokens.space36 : titleIsLarge ? Tokens.space16 : Tokens.space8) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
-    readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    readonly property real exitBottom: Theme.aboveReach + Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
     readonly property PageTitleFit _fit: PageTitleFit {
         title: root.title
         largest: root._titleStep
@@ -136,6 +171,7 @@ Item {
         inBand: root.titleOnBand
         belowBand: root._belowBand
         free: root._free
+        roomy: !root.signedAbove && root.titleIsLarge
         room: root._titleRoom
         besideExit: root._besideExit
         exitBottom: root.exitBottom
@@ -145,12 +181,15 @@ Item {
         nameTakes: topicWords.takes
         nameWidth: topicWords.wide
     }
-    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
-    // In reach mode the line is beside the title, or not there: it would take a line of the text.
-    readonly property bool _leadIsBeside: Theme.low
-    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - Theme.px(Tokens.space48)
+    readonly property real _besideExit: hasRow ? wholeWidth : _inCorner ? textWidth : wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
+    // In reach mode the line is beside the title where it fits, otherwise below it if that leaves room to the text.
+    readonly property bool _leadIsBeside: signedAbove || _inCorner && (!leadMayBeBelow || Type.width(lead, "body", Theme.language, Theme.step, Theme.unit) <= _besideTitle)
+    readonly property real _leadGap: Theme.px(_inCorner ? Tokens.space26 : Tokens.space48)
+    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - _leadGap
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
+        if (Theme.low)
+            return Theme.step;
         for (let step = Theme.step; step > 0; step -= 1) {
             const wide = Type.width(lead, "body", Theme.language, step, Theme.unit);
             const top = road - titleGap - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
@@ -161,9 +200,10 @@ Item {
         }
         return 0;
     }
-    readonly property bool _hasMotif: !signed && motifSize >= Theme.px(0.13)
+    readonly property bool _hasMotif: !signed && (_isLow ? _lowMotif : motifSize) >= Theme.px(0.13)
     readonly property real titleTop: heading.y
     readonly property real titleHeight: heading.height
+    readonly property real leadHeight: _leadIsBeside ? 0 : subtitle.height
     readonly property real titleWidth: heading.textWidth
     readonly property color columnInk: Theme.fieldText(field)
 
@@ -185,10 +225,11 @@ Item {
     }
 
     PageField {
-        visible: root.drawn
+        visible: root.drawn || (root._inCorner || root.lowBand > 0) && !Theme.highContrast
         // It folds over the words.
         z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
+        anchors.leftMargin: root._inCorner ? root.width - width : 0
         width: root.fieldWidth
         height: root.fieldHeight
         field: root.field
@@ -198,9 +239,9 @@ Item {
         further: root.further
         drawing: root.drawing
         hasMotif: root._hasMotif
-        motifX: root.motifX
-        road: root.road
-        motifSize: root.motifSize
+        motifX: root._isLow ? Math.round((root._lowFieldWidth - root._lowMotif) / 2) : root.motifX
+        road: root._isLow ? Math.round((root._lowFieldHeight + (root.motifAboveRoad - root.motifBelowRoad) * root._lowMotif) / 2) : root.road
+        motifSize: root._isLow ? root._lowMotif : root.motifSize
 
         Rectangle {
             visible: !root._hasMotif && !Theme.low
@@ -253,14 +294,14 @@ Item {
         lines: ["lead"]
         visible: text !== "" && (!root._leadIsBeside || Type.width(text, role, Theme.language, step, Theme.unit) <= root._besideTitle)
         anchors.left: parent.left
-        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + Theme.px(Tokens.space48) : 0)
-        width: root._leadIsBeside ? root._besideTitle : root.titleAtTop ? root._besideExit : root.wholeWidth
+        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + root._leadGap : 0)
+        width: root._leadIsBeside ? root._besideTitle : root._isAtTop ? root._besideExit : root.wholeWidth
         height: visible ? implicitHeight : 0
         y: root._leadIsBeside ? heading.y + heading.height - height : root.titleBottom
         opacity: root.wordsShown
         text: root.lead
         role: "body"
-        step: root._leadIsBeside ? 0 : root._leadStep
+        step: root.signedAbove ? 0 : root._leadStep
         color: Theme.text
         wrap: true
     }

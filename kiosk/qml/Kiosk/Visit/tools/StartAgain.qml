@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The one-touch exit in the far top corner.
+// The one-touch exit: in the far top corner, in reach mode below what cannot be reached.
 BoxButton {
     readonly property bool offeredFirst: true
 
@@ -12,7 +12,6 @@ BoxButton {
     symbol: "arrow-counter-clockwise"
     // TRANSLATORS: button that ends the visit at once; says nothing of leaving or hiding; at most 18 characters
     name: qsTr("Start again")
-    y: Theme.px(Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY)
     implicitHeight: Theme.px(Tokens.landscapeStartAgainHeight)
     z: Tokens.zStartAgain
 }
