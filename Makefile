@@ -3,9 +3,9 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test test-kiosk test-fleet gates docs docs-links docs-words docs-test quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
+.PHONY: help run studio test test-kiosk test-fleet gates docs docs-links docs-words docs-test quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine windows manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs talk access fleet hearing strangers accessibility
+    setup-studio setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -194,6 +194,9 @@ bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 manual: setup-test ## docs/reference/commands.md, from the commands and options of the program
 	$(PY) -m tools.manual
 
+studio: setup-studio ## changes a site in the browser, beside the real screen; STUDIO_ARGS='--site our-screen'
+	@.venv-studio/bin/python main.py studio $(STUDIO_ARGS)
+
 docs: setup-docs ## the documents as pages for a browser, in build/pages/html; fails for a dead link; 15 seconds
 	@.venv-docs/bin/python -m tools.pages
 
@@ -253,6 +256,7 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements/remote.in --output-file requirements/remote.txt
 	$(COMPILE) requirements/export.in --output-file requirements/export.txt
 	$(COMPILE) requirements/agent.in --output-file requirements/agent.txt
+	$(COMPILE) requirements/studio.in --output-file requirements/studio.txt
 	$(COMPILE) requirements/docs.in --output-file requirements/docs.txt
 	$(COMPILE) requirements/dev.in --output-file requirements/dev.txt
 	$(COMPILE) requirements/remote-test.in --output-file requirements/remote-test.txt
@@ -260,8 +264,8 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here
-	rm -rf build .venv .venv-remote .venv-agent .venv-docs .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build .venv .venv-remote .venv-agent .venv-studio .venv-docs .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs: setup-%:
+setup-run setup-studio setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs: setup-%:
 	@tools/setup/setup.sh $*

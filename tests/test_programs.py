@@ -22,7 +22,7 @@ PYTHONS = {
 }
 STARTS = re.compile(
     r"(?<!class )\bChildProcess\(|\bQProcess\(|\bsubprocess\.(?:run|Popen)\("
-    r"|\bos\.(?:fork|exec\w+|posix_spawn\w*)\("
+    r"|\bos\.(?:fork|exec\w+|posix_spawn\w*)\(|\bcreate_subprocess_\w+\("
 )
 """How a process is started in Python."""
 IS_PROGRAM = 'if __name__ == "__main__":'

@@ -8,7 +8,8 @@ from PIL import Image
 
 from kiosk.base.problems import Severity
 from kiosk.commands.check.findings import findings
-from kiosk.commands.new_site import STARTER, new_site
+from kiosk.commands.new_site import new_site
+from kiosk.content.site.starter import STARTER
 from kiosk.core.content.panels.statement import Statement
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world

@@ -44,6 +44,10 @@ EXAMPLES = {
         ("new site our-screen --to ~/screens", "the same in another place"),
         ("new site our-screens --bare", "its settings alone, for a site that is signed on the same day"),
     ),
+    "studio": (
+        ("studio --site our-screen", "opens it in the browser of this computer"),
+        ("studio --site our-screen --port 8470 --no-browser", "only prints the address"),
+    ),
     "words": (
         ("words --site our-screen --add es", "begins Spanish for a site's own texts"),
         ("words --site our-screen", "brings its catalogues up to date"),

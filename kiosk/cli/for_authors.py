@@ -12,7 +12,7 @@ from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.start import environment
 
-COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk", "sign")
+COMMANDS = ("helplines", "new", "studio", "words", "review", "voice", "handout", "export", "talk", "sign")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -26,6 +26,11 @@ def add_parsers(commands: Commands) -> None:
     site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
     site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="parent folder")
     site.add_argument("--bare", action="store_true", help="site.toml alone, without examples")
+
+    studio = add_command(commands, "studio", "change a site in the browser, beside the real screen")
+    studio.add_argument("--site", required=True, type=site_file, metavar="FILE", help=SITE_HELP)
+    studio.add_argument("--port", type=int, default=0, metavar="N", help="default: a free one")
+    studio.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
 
     words = add_command(commands, "words", "a catalogue for the texts of a site, kept in step with them")
     words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")
@@ -159,6 +164,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.commands.new_site import new_site
 
             return new_site(options.name, options.to, options.bare)
+        case "studio":
+            from kiosk.commands.studio import studio
+
+            return studio(options.site, options.port, options.browser)
         case "words":
             from kiosk.i18n.extraction import update_catalogues as words
 

@@ -3,16 +3,10 @@ alone.
 """
 
 import re
-import shutil
 from pathlib import Path
 
-from kiosk.base.places import RESOURCES
+from kiosk.content.site.starter import make_site
 from kiosk.loading.shell_command import line_of
-
-STARTER = RESOURCES / "starter"
-_SITE = RESOURCES / "site.toml"
-_LOGO = "logo.svg"
-"""Of the starter."""
 
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -29,26 +23,13 @@ def new_site(name: str, to: Path, bare: bool = False) -> int:
         return 2
     folder = to / name
     try:
-        # Fails if it exists: somebody's work is never overwritten.
-        folder.mkdir(parents=True)
-        if not bare:
-            shutil.copytree(STARTER, folder, dirs_exist_ok=True)
-        (folder / "site.toml").write_text(_site(name, "" if bare else _LOGO), "utf-8")
+        site = make_site(folder, bare)
     except FileExistsError:
         print(f"{folder} exists already and is left as it is: choose another name")
         return 1
     except OSError as error:
         print(f"{folder} cannot be made ({error.strerror}): check the place and its permissions")
         return 1
-    site = folder / "site.toml"
     start = line_of("run", "--site", site, "--watch", "--windowed", "1280x720")
     print(f"{site}\nStart it in a window that follows what you save:  {start}")
     return 0
-
-
-def _site(name: str, logo: str) -> str:
-    """Returns the default settings, with this name and this logo."""
-    words = name.replace("-", " ").title()
-    text = _SITE.read_text("utf-8")
-    text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)
-    return re.sub('^logo = ""$', f'logo = "{logo}"', text, count=1, flags=re.MULTILINE)

@@ -19,7 +19,7 @@ _PATH = re.compile(r'<path d="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class RowIcon:
-    """The picture next to a row of a list or an action.
+    """The picture next to a row of a list or a claim, for a drawing, or of a tool.
 
     ``glyph`` is its name in the icon font; ``mirrors``: it points in the direction of reading; ``struck``: a
     stroke through it means *no*.
@@ -109,6 +109,7 @@ class ScriptAdjust:
 @dataclass(frozen=True, slots=True)
 class Design:
     """``tokens`` is the whole file, for tests and tools; the program reads each token by its full path.
+    ``icons`` are those that content may use, ``tools`` those of buttons.
 
     Calls spell the path out, because `make tokens-check` searches for it.
     """
@@ -116,6 +117,7 @@ class Design:
     tokens: dict[str, Any]
     motifs: dict[str, Motif]
     icons: dict[str, RowIcon]
+    tools: dict[str, RowIcon]
     roles: dict[str, Role]
     steps: TextSteps
     scripts: dict[str, ScriptAdjust]
@@ -177,22 +179,30 @@ def load_design(folder: Path = _FOLDER) -> Design:
         return _handed_over[0]
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
     notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
-    motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}
     listed = tomllib.loads((folder / "icons.toml").read_text("utf-8"))
     icons = {name: RowIcon(**note) for name, note in listed.items()}
+    motifs = {name: _motif(folder / f"lines/{name}.svg", note, icons) for name, note in notes.items()}
+    buttons = tomllib.loads((folder / "tools.toml").read_text("utf-8"))
+    tools = {name: _tool(note, icons) for name, note in buttons.items()}
     rows = dict(tokens["type"])
     scripts = {name: ScriptAdjust(**row) for name, row in rows.pop("script_adjust").items()}
     steps = TextSteps(**rows.pop("step"))
     roles = {name: Role(**row) for name, row in rows.items()}
-    return Design(tokens, motifs, icons, roles, steps, scripts)
+    return Design(tokens, motifs, icons, tools, roles, steps, scripts)
 
 
-def _motif(drawing: Path, note: dict[str, Any]) -> Motif:
+def _tool(note: dict[str, str], icons: dict[str, RowIcon]) -> RowIcon:
+    same = note.get("same_as")
+    return replace(icons[same], meaning=note["meaning"]) if same else RowIcon(note["meaning"], note["glyph"])
+
+
+def _motif(drawing: Path, note: dict[str, Any], icons: dict[str, RowIcon]) -> Motif:
     found = _PATH.search(drawing.read_text("utf-8"))
     if not found:
         raise ValueError(f"{drawing}: no <path>")
     second = Second(**note["second"]) if "second" in note else None
-    return Motif(found[1], note["light"], note["length"], note["mirror"], note["icon"], second)
+    icon = icons[note["icon"]].glyph
+    return Motif(found[1], note["light"], note["length"], note["mirror"], icon, second)
 
 
 def _pace(design: Design) -> Pace:

@@ -8,9 +8,9 @@ from typing import Any
 from kiosk.base.problems import Problem
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.toml_lines import KeyPath
-from kiosk.commands.new_site import STARTER
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.site.host_files import read_site
+from kiosk.content.site.starter import STARTER
 
 _KINDS = ("panels", "topics")
 _SENTENCES = ("closing", "items", "lead", "text")

@@ -79,7 +79,7 @@ def _of_site(world: World, available: AvailableNow, language: Language) -> Itera
         lines = helpline_cards.emergency_lines(available.emergency, language)
         yield from (lines.label, lines.who)
     for card in helpline_cards.cards(available, site, language):
-        yield from (card.title, "" if card.is_number else card.number_or_name, *card.details, *card.apart)
+        yield from (card.title, "" if card.is_number else card.number_or_name, *card.details)
 
 
 def _of_program(language: Language, template: Path) -> Iterator[Sentence]:

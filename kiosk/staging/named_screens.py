@@ -31,7 +31,7 @@ _QUIZ = "true-or-not/six-statements"
 _CHOICES = "check-an-offer/what-could-she-do"
 _LISTEN = (sp.ReadAloudPressed(), sp.ListeningAnswered(True))
 _SENTENCE = str(Anchor("safer-on-the-way/your-papers", 0, 1))
-_STORY = "somebody-who-listens"
+_STORY = "a-friend-wants-photos"
 _TALK = te.TalkBegun("talk-25", "en")
 
 SCREENS = (

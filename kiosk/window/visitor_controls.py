@@ -84,7 +84,7 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
 
     @Slot(str, str, int)
     def cutScreen(self, anchor: str, after: str, words: int) -> None:
-        """So many words of the loop's page fit from ``anchor`` on; ``after`` is "" at its end."""
+        """So many words of a slide's page fit from ``anchor`` on; ``after`` is "" at its end."""
         cut = Cut(Anchor.parse(after) if after else None, words)
         self._store.dispatch(ev.ScreenCut(Anchor.parse(anchor), cut))
 

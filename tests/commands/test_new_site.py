@@ -8,9 +8,10 @@ import pytest
 
 from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.commands.check.findings import findings
-from kiosk.commands.new_site import STARTER, new_site
+from kiosk.commands.new_site import new_site
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
+from kiosk.content.site.starter import STARTER
 from kiosk.core.base.record_marks import keys_of
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues

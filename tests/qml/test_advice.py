@@ -140,7 +140,7 @@ def test_without_a_helpline_every_size_leads_to_where_else_to_ask(
     shown = [card for card in stage.visitor.advice.property("cards") if card["ref"]]
     assert len(shown) == ways
     for way in shown:
-        name = ", ".join([way["title"], *way["details"]])
+        name = ", ".join([way["title"], *way["facts"]])
         stage.go(screen, step).tap(turned_to_way(stage, name))
         assert stage.scene.place.anchor.page == way["ref"]
 
@@ -155,3 +155,22 @@ def test_without_a_helpline_the_rows_fill_the_page(used_kiosk, screen, size):
     lowest = max(item.mapToItem(cards, QPointF(0, item.height())).y() for item in stage.all("wayToAsk"))
     assert not stage.all("later")
     assert lowest >= 0.6 * cards.height()
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+@pytest.mark.parametrize("screen", ["advice-desk-only", "advice-bare"])
+def test_on_a_square_the_largest_text_fills_one_screen(used_kiosk, language, screen):
+    stage = used_kiosk(language, (1080, 1080)).go(screen, 3)
+    stage.window.grabWindow()
+    assert not stage.find("cards").property("turns")
+    words = [item for item in shown_words(stage.find("cards")) if item.property("text")]
+    lowest = max(item.mapToScene(QPointF(0, item.height())).y() for item in words)
+    assert lowest > 0.7 * stage.window.height()
+
+
+def shown_words(item):
+    for child in item.childItems():
+        if child.isVisible():
+            if child.property("shownAlignment") is not None:
+                yield child
+            yield from shown_words(child)

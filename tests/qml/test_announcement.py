@@ -201,6 +201,16 @@ def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
     assert stage.find("announceTitle").property("text") == "For how long?"
 
 
+def test_two_thumbs_lose_no_letter(kiosk):
+    stage = writing(kiosk)
+    keys = [stage.find(f"letter-{letter}") for letter in "hi"]
+    stage.press(keys[0])
+    stage.hold().press(1, stage.point(keys[1]), stage.window).commit()
+    stage.hold(1).release(0, stage.point(keys[0]), stage.window).commit()
+    stage.touch().release(1, stage.point(keys[1]), stage.window).commit()
+    assert stage.scene.panel.words == "hi"
+
+
 def row(stage, name):
     return next(item for item in stage.controls() if item.property("programme") == name)
 
@@ -221,6 +231,22 @@ def test_staff_write_in_two_languages_and_everybody_reads_both(kiosk):
     assert isinstance(stage.scene, Announcing)
     assert stage.find("announcementTitle").property("text") == "Open"
     assert others(stage) == {"other-ar"} and "مفتوح" in stage.words()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_staff_write_in_hindi_with_the_letters_behind_the_shift_key(kiosk, size):
+    stage = writing(kiosk, "hi", size)
+    for letter in "खुला":
+        if not stage.all(f"letter-{letter}"):
+            stage.tap(stage.find("capitals"))
+        stage.tap(stage.find(f"letter-{letter}"))
+    assert stage.find("capitals").property("name") == "औऐआ"
+    stage.tap(stage.find("done"))
+    for name in ("go-on", "30"):
+        stage.tap(row(stage, name))
+    stage.tap(stage.find("decision"))
+    assert stage.find("announcementTitle").property("text") == "खुला"
 
 
 @pytest.mark.slow

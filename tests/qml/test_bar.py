@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
@@ -97,6 +98,17 @@ def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
         assert complaints(stage.window) == [], screen
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_a_number_the_languages_take_its_place(stage_of, language):
+    stage = stage_of(language, (1920, 1080)).go("nothing-confirmed")
+    chips = [item for item in stage.controls() if item.objectName().startswith("chip-")]
+    assert len(chips) >= 6
+    explore = stage.find("explore")
+    ends = [chip.mapToScene(QPointF(chip.width() / 2, 0)).x() for chip in (explore, *chips)]
+    assert ends == sorted(ends, reverse=language == "ar")
+    assert abs(ends[-1] - ends[0]) > 0.55 * stage.window.width()
+
+
 def test_a_small_screen_has_larger_letters(stage_of):
     large, small = stage_of(beside=()).go("statement"), on_wall(stage_of(beside=()), 32).go("statement")
     sizes = [s.find("stripCaption").property("font").pixelSize() for s in (large, small)]
@@ -158,6 +170,16 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
     assert stage.find("stripCaption").property("text") == "Advice on work and travel"
     assert stage.find("stripDisc").isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "hi"])
+def test_beside_the_emergency_number_the_desk_has_two_lines_that_fill_the_row(kiosk, language):
+    desk = kiosk(language, LANDSCAPE).go("no-helpline-night").find("stripDesk")
+    lines = desk.property("text").split("\n")
+    assert len(lines) == 2
+    assert accessible_name(desk) == " ".join(lines)
+    row = desk.parentItem().height()
+    assert 0.75 * row < desk.height() <= row
 
 
 # --- the emergency number beside that of a line ------------------------------------------------------------
@@ -466,6 +488,33 @@ def test_the_caption_has_air_above_the_disc_and_below_the_route(stage_of, screen
     air = AIR * stage.unit
     assert height + letters.bottom() <= disc - air
     assert height + letters.top() >= route + air
+
+
+@pytest.mark.parametrize(("size", "language"), paired([LANDSCAPE, PORTRAIT, SMALL], SEVEN))
+@pytest.mark.parametrize("screen", ["statement", "no-touch"])
+@pytest.mark.sample(3)
+def test_what_the_caption_claims_has_its_signs_beside_it_and_nothing_is_smaller_for_them(
+    stage_of, screen, size, language
+):
+    stage = stage_of(language, size).go(screen)
+    strip, claims = stage.find("helpStrip"), stage.window.findChild(QQuickItem, "stripClaims")
+    widths = [
+        (item.width(), item.height()) for item in (stage.find("stripCaption"), stage.find("stripNumber"))
+    ]
+    if claims.isVisible():
+        assert claims.x() >= 0 and claims.x() + claims.width() <= strip.width()
+        assert (
+            not stage.find("stripCaption")
+            .boundingRect()
+            .translated(stage.find("stripCaption").position())
+            .intersects(claims.boundingRect().translated(claims.position()))
+        )
+    strip.setProperty("captionSigns", {})
+    stage.settle()
+    assert not [p for p in stage.all("picture") if claims.isAncestorOf(p)]
+    assert [
+        (item.width(), item.height()) for item in (stage.find("stripCaption"), stage.find("stripNumber"))
+    ] == widths
 
 
 AIR = 0.0015

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.dark.drifting_number import STOP_S
@@ -42,6 +42,10 @@ def test_the_number_walks_and_each_language_has_its_turn(used_kiosk):
         line = stage.find("dimLine")
         assert line.x() >= 0 and line.x() + line.width() <= stage.window.width()
         assert line.y() >= 0 and line.y() + line.height() <= stage.window.height()
+        number, road = stage.find("dimNumber"), stage.find("dimRoad")
+        foot = number.mapToScene(QPointF(0, number.height())).y()
+        assert foot < road.y() < foot + 40
+        assert (road.x(), road.width()) == (0, stage.window.width())
         seen.add(place(stage))
         said.add(stage.find("dimCaption").property("text"))
         assert stage.find("dimNumber").property("text") == stage.world.site.emergency.number

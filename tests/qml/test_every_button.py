@@ -41,11 +41,13 @@ HERE = {
     "pin-refused": ["enter"],
     "staff": ["leave"],
     "staff-full": ["leave", "moreTools"],
+    "staff-number-role": ["Desk team"],
     "staff-number-pad": ["digit-+"],
     "staff-announce-words": ["signs", "capitals"],
 }
-"""What leads to where one is already, *Done* before a digit, *+* behind one, what acts only when it is held,
-*More*, which the foot alone knows, and what changes the letters that one may type.
+"""What leads to where one is already, a role that is marked already, *Done* before a digit, *+* behind one,
+what acts only when it is held, *More*, which the foot alone knows, and what changes the letters that one may
+type.
 """
 
 

@@ -1,9 +1,10 @@
 """The panel by which this screen joins others, in a real window: by touch, by a scanner, and by a keypad."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.core.announcements.letters import DIGIT_ROW
 from kiosk.core.state.staff_panels.fleet import FleetAct, FleetAnswered, FleetStep
 
 
@@ -43,21 +44,50 @@ def test_the_enter_of_a_scanner_is_the_button(kiosk, place):
 
 
 def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
-    """With a fault and a whole code, which is the most that is shown at once."""
+    """With a fault and a whole code, which is the most that is shown at once; the code itself grows most."""
     stage = kiosk().go("staff-fleet-code", step=2)
     for letter in "H3ZC":
         stage.tap(stage.find(f"letter-{letter}"))
     stage.tap(stage.find("done"))
     stage.do(FleetAnswered(FleetAct.PLAN, "missing"))
     assert stage.find("fleetNews").property("text").startswith("The server does not know this code.")
-    assert stage.find("fleetNews").property("step") == 2
+    assert stage.find("fleetNews").property("step") == 1
+    assert (stage.find("written").property("role"), stage.find("written").property("step")) == ("title", 1)
     done, panel = stage.find("done"), stage.find("fleetNews").parentItem()
     assert done.mapToItem(panel, done.boundingRect()).bottom() <= panel.height()
 
 
-def test_two_choices_are_higher_than_they_must_be(kiosk):
-    stage = kiosk().go("staff-fleet")
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("place", "rows"),
+    [
+        ("staff-fleet-server", (DIGIT_ROW + "-", "qwertyuiop:", "asdfghjkl.", "zxcvbnm")),
+        ("staff-fleet-code", (DIGIT_ROW, "QWERTYP", "ASDFGHJK", "ZXCVBNM")),
+    ],
+)
+def test_the_keys_lie_as_people_know_them_and_erase_ends_the_last_row(kiosk, language, place, rows):
+    stage = kiosk(language).go(place)
+    keys = [[rect(stage.find(f"letter-{key}")) for key in row] for row in rows]
+    for row in keys:
+        assert len({key.top() for key in row}) == 1
+        assert [key.left() for key in row] == sorted(key.left() for key in row)
+    assert [row[0].top() for row in keys] == sorted(row[0].top() for row in keys)
+    assert keys[0][-1].right() - keys[0][0].left() == pytest.approx(stage.find("written").width())
+    erase = rect(stage.find("eraseLetter"))
+    assert (erase.top(), erase.height()) == (keys[-1][0].top(), keys[-1][0].height())
+    assert erase.left() > keys[-1][-1].right()
+
+
+def rect(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1080, 1080)])
+def test_two_choices_are_as_large_as_their_room(kiosk, size):
+    stage = kiosk("en", size).go("staff-fleet")
     rows = [each for each in stage.controls() if each.property("programme")]
     assert len(rows) == 2
-    assert all(each.height() > 1.5 * each.implicitHeight() for each in rows)
+    assert all(each.property("step") == 2 for each in rows)
+    assert all(each.height() > 1.3 * each.implicitHeight() for each in rows)
+    assert {each.width() for each in rows} == {stage.find("fleet").width()}
     assert rows[0].y() + rows[0].height() < rows[1].y()

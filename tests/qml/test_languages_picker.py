@@ -238,3 +238,11 @@ def test_a_tile_that_the_ring_reaches_greets_by_its_own_voice(stage):
     for tag, words in (("fr", "Bonjour"), ("ar", "مرحباً")):
         tile = stage.find(f"language-{tag}")
         assert Utterance(tag, words) in said_of(tile, ENGLISH), tag
+
+
+@pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)
+def test_the_chip_says_its_name_in_its_language_and_how_many_there_are_in_the_readers(stage):
+    chip = stage.go("statement").find("languages")
+    name = Utterance(chip.property("language"), chip.property("name"))
+    assert name.language != "en"
+    assert said_of(chip, ENGLISH)[:2] == (name, Utterance("en", "7 languages"))

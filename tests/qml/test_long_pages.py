@@ -1,7 +1,8 @@
-"""Pages on screens longer than 16:9: the paper takes its share, and words of the column stay beside it."""
+"""Pages on screens longer than 16:9: the paper takes its share, in two columns where it is long enough."""
 
 import pytest
 
+from kiosk.core.state import events as ev
 from tests.qml.zones import TOKENS, WIDE, box, motif, near
 
 LONG = (1920, 540)
@@ -28,11 +29,33 @@ def left_over(stage):
     return stage.window.width() / stage.unit - 16 / 9
 
 
-@shaped(LONG, LESS_LONG)
+@shaped(LESS_LONG)
 def test_the_paper_takes_its_share_of_the_width_that_is_left_over(stage):
     stage.go("topic")
     share = min(PAPER * left_over(stage), PAPER_MOST)
     assert box(stage, "column")[2] == near(WIDE["page_field"]["width"] + left_over(stage) - share)
+
+
+@shaped(LONG)
+@pytest.mark.parametrize("step", [0, 1])
+def test_the_text_has_two_columns_beside_the_drawing_and_the_links(stage, step):
+    stage.go("topic", step)
+    assert box(stage, "column")[2] == near(2 * WIDE["page_field"]["width"])
+    first, second = box(stage, "text"), box(stage, "textBeside")
+    assert first[0] + first[2] < second[0]
+    assert second[2] == first[2] > 0.9
+    assert second[0] + second[2] < box(stage, "turner")[0]
+    assert all(stage.find(name).childItems() for name in ("text", "textBeside"))
+
+
+@shaped(LONG)
+@pytest.mark.parametrize("step", [2, 3])
+def test_large_text_has_two_columns_on_the_whole_paper(stage, step):
+    stage.go("topic", step)
+    first, second = box(stage, "text"), box(stage, "textBeside")
+    assert first[0] == near(TOKENS["safe"]["landscape"]["x"])
+    assert second[0] + second[2] > 3
+    assert all(stage.find(name).childItems() for name in ("text", "textBeside"))
 
 
 @shaped(LONG)
@@ -58,3 +81,16 @@ def test_where_the_column_has_no_room_for_both_links_begin_at_the_margin(stage):
 def test_the_drawing_stays_large_beside_larger_text(stage):
     stage.go("topic", 1)
     assert motif(stage)[2] == near(WIDE["motif_page"]["size"])
+
+
+@pytest.mark.parametrize("stage", [("en", LONG)], indirect=True, ids=str)
+def test_at_130_percent_links_stay_beside_the_text_where_all_of_them_fit(stage):
+    stage.go("topic", 1).do(ev.LinkFollowed("check-an-offer/before-you-say-yes"))
+    assert [stage.find(f"link-{link['ref']}") for link in stage.visitor.page.property("links")]
+
+
+@shaped(LONG)
+@pytest.mark.parametrize("place", ["advice", "quiz"])
+def test_other_pages_leave_half_of_the_width_to_the_field(stage, place):
+    stage.go(place)
+    assert box(stage, "column")[2] <= 0.505 * stage.window.width() / stage.unit

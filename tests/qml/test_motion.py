@@ -46,6 +46,14 @@ def before_the_second_stroke(stage, seconds=SOON):
     return stage
 
 
+def handing_over(stage):
+    """The first panel leaves; a list comes, which has one drawing as it has."""
+    deck = stage.world.deck
+    first, coming = deck.panels[0], next(panel for panel in deck.panels if panel.id == "what-it-means")
+    stage.do(ev.WorldChanged(replace(stage.world, deck=replace(deck, panels=(first, coming)))))
+    stage.wake()
+
+
 def time_passes(qtbot, milliseconds):
     """For what must not happen meanwhile."""
     clock = QElapsedTimer()
@@ -104,8 +112,7 @@ def test_no_pace_of_a_hand_is_worked_out_for_a_panel_that_stands(stage):
 
 
 def test_the_second_panel_is_handed_over(stage):
-    stage.do(ev.WorldChanged(stage.world))
-    stage.wake()
+    handing_over(stage)
     assert stage.find("stage").property("rested") is False
     drawn = [item.property("drawn") for item in stage.all("motif")]
     assert sorted(drawn) == [0, 1], "one leaves, one comes"
@@ -113,8 +120,7 @@ def test_the_second_panel_is_handed_over(stage):
 
 @pytest.mark.slow
 def test_the_panel_that_leaves_is_gone_as_soon_as_it_is_covered(stage, qtbot):
-    stage.do(ev.WorldChanged(stage.world))
-    stage.wake()
+    handing_over(stage)
     qtbot.waitUntil(lambda: len(stage.all("motif")) == 1, timeout=3000)
     assert 0 < stage.find("motif").property("drawn") < 1
 
@@ -132,8 +138,7 @@ def test_a_step_of_the_hand_is_one_frame_also_into_another_piece(stage, qtbot):
 
 @pytest.mark.slow
 def test_words_that_stand_look_at_the_clock_no_more(stage, qtbot):
-    stage.do(ev.WorldChanged(stage.world))
-    stage.wake()
+    handing_over(stage)
     comes = [one for one in stage.all("motif") if one.property("drawn") == 0]
     frame = comes[0].parentItem()
     qtbot.waitUntil(lambda: frame.property("wordsStand"), timeout=4000)

@@ -84,7 +84,7 @@ def test_a_closed_desk_is_whole_above_two_rows_of_tools(kiosk, language, size, s
             break
         stage.tap(later[0])
     (card, *_) = stage.visitor.advice.property("cards")
-    assert {card["number"], card["title"], *card["details"]} - {""} <= said
+    assert {card["number"], card["title"], *card["facts"], card["spoken"], *card["conditions"]} - {""} <= said
 
 
 @pytest.mark.parametrize(

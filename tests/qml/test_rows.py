@@ -183,7 +183,7 @@ def test_the_rows_of_the_staff_page_have_the_keys_that_they_require(rules):
     shown = staff_props(rules.state, rules.world, language_of, rules.now)
     same_keys(shown.status, "Staff/OverviewPanel.qml", "rows: root.staff.status")
     same_keys(shown.findings, "Staff/FindingsPanel.qml", "rows: root.staff.findings")
-    same_keys(shown.programmes, "Staff/ProgrammesPanel.qml", "rows: root.staff.programmes")
+    same_keys(shown.programmes, "Staff/ChoiceRows.qml", "onTurned: first => staff.turn(first)")
     same_keys(shown.buttons, "Staff/StaffPageFoot.qml", "model: root._shown")
 
 

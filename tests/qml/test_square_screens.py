@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.staging.filled import LEAST_FILLED, filled
 from kiosk.staging.scene_walk import walk
 
 SQUARE, FIVE_TO_FOUR = (1080, 1080), (1280, 1024)
@@ -35,3 +36,22 @@ def test_the_cards_of_advice_reach_down_to_the_foot_of_the_page(stage):
     ends = [y + height for _, y, _, height in map(stage.at, stage.all("cardDetails"))]
     assert len(ends) == 3
     assert 0.8 * foot < max(ends) < foot
+
+
+@shaped(("en", SQUARE), ("ar", SQUARE), ("en", FIVE_TO_FOUR))
+def test_a_question_fills_a_quarter_of_its_field(stage):
+    stage.go("question").window.grabWindow()
+    assert filled(stage.window) >= LEAST_FILLED
+
+
+@shaped(*[(language, SQUARE) for language in ("en", "hi", "ur", "am")])
+@pytest.mark.parametrize("panel", ["statement", "question"])
+def test_the_headline_of_a_panel_stays_larger_than_its_lead(stage, panel):
+    stage.go(panel).window.grabWindow()
+    lead = stage.find("lead").property("font").pixelSize()
+    (first, *_) = [
+        each.item.property("font").pixelSize()
+        for each in walk(stage.find("headline"))
+        if each.kind == "Words"
+    ]
+    assert lead <= 0.8 * first

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.content.design import load_design
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Reading
 
+TOKENS = load_design().tokens
 SHAPES = [(1920, 1080), (1080, 1920), (1280, 1024), (1080, 1080), (2560, 1080), (1024, 768)]
 
 
@@ -45,10 +47,10 @@ def test_a_touch_on_any_answer_shows_the_same_reason_and_only_the_button_leads_o
     assert not stage.all("reason")
     stage.tap(stage.find(f"panelAnswer-{number}"))
     assert isinstance(stage.scene, Loop) and stage.scene.reasoned
-    assert stage.find("reason").property("text").startswith("The person who speaks")
+    assert stage.find("reason").property("text").startswith("Nobody can see who writes")
     assert not stage.all("panelAnswer-0") and not stage.all("panelAnswer-1")
     stage.tap(stage.find("panelButton"))
-    assert stage.scene.place == Reading(Anchor("asking-for-advice/speaking-alone"))
+    assert stage.scene.place == Reading(Anchor("young-and-travelling/new-friends-online"))
 
 
 def test_a_touch_beside_the_answers_asks_too_and_begins_no_visit(used_kiosk):
@@ -86,6 +88,16 @@ def test_one_line_leads_through_all_drawings_with_one_light(used_kiosk):
     assert starts[1:] == pytest.approx(ends[:-1])
     assert starts[0] < 0 and ends[-1] > 1920
     assert lit == [0.0, 0.0, 1.0]
+
+
+@pytest.mark.parametrize("size", SHAPES)
+def test_the_line_of_small_drawings_is_finer_and_has_whole_pixels(used_kiosk, size):
+    stage = used_kiosk(size=size).go("story")
+    lines = [item for item in stage.all("motif") if item.property("motif").startswith("beat-")]
+    panel = round(TOKENS["stroke"]["line_panel"] * min(*size, max(size) * 9 / 16))
+    for line in lines:
+        weight = line.property("weight")
+        assert weight == min(panel, round(line.property("size") * TOKENS["zone"]["story"]["line"]))
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import without_breaks
+from kiosk.window.text.even_lines import even
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for
 from tests.qml.stages import Stage
@@ -91,9 +92,9 @@ def test_no_word_of_a_title_is_forgotten_on_its_last_line(topics, size, language
     stage = topics(size, language)
     for tile in tiles(stage):
         words = next(item for item in tile.childItems() if item.property("role") == "tile")
-        painted = text_for(words.property("text"), "tile", language)
-        lines = [
-            without_breaks(line).strip() for line in set_lines(painted, words.property("font"), words.width())
-        ]
+        font, width = words.property("font"), words.width()
+        assert words.property("even")
+        painted = even(text_for(words.property("text"), "tile", language), font, width)
+        lines = [without_breaks(line).strip() for line in set_lines(painted, font, width)]
         longest = max(map(len, lines))
         assert len(lines[-1]) >= LEAST_SHARE * longest, lines

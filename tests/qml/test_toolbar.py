@@ -165,3 +165,12 @@ def test_letters_of_the_size_of_text_stay_in_their_box(kiosk, language):
     rows = (round(above) - 2, round(below) + 2, round(below) + 4)
     ground = image.pixelColor(columns[0] - 4, rows[-1])
     assert {image.pixelColor(x, y).name() for x in columns for y in rows} == {ground.name()}
+
+
+@pytest.mark.parametrize("stage", [("ur", (1080, 1920)), ("fr", (1080, 1920))], indirect=True, ids=str)
+def test_in_three_rows_tools_are_below_each_other_up_to_the_margins(stage):
+    stage.go("topic").window.grabWindow()
+    places = {tool.objectName(): box(tool) for tool in tools(stage)}
+    assert places["language"].center().x() == pytest.approx(places["low"].center().x(), abs=1)
+    rows = sorted({round(place.top()) for place in places.values()})
+    assert [sum(round(place.top()) == top for place in places.values()) for top in rows] == [2, 2, 2]

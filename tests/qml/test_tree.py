@@ -66,6 +66,13 @@ def test_each_language_is_called_in_its_own_language(kiosk, screen, prefix, othe
     assert locale_of(stage.find(other)) == QLocale("en")
 
 
+def test_each_word_over_the_languages_is_in_its_own_language(kiosk):
+    stage = kiosk("en").go("languages")
+    told = [locale_of(node.item) for node in nodes(stage.window) if node.role == Role.Heading]
+    assert told == [QLocale(word["language"]) for word in stage.visitor.languages.heading]
+    assert len(told) > 3
+
+
 def test_the_language_that_the_loop_names_in_turn_is_called_in_its_own_language(kiosk):
     chip = kiosk("en").go("statement").find("languages")
     assert chip.property("language") != "en"

@@ -57,13 +57,11 @@ def test_on_a_square_screen_every_tile_keeps_its_drawing(screens):
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
 @pytest.mark.slow
-def test_beyond_16_9_the_column_takes_the_width_and_the_words_keep_their_place_from_the_far_edge(
-    screens, place
-):
+def test_beyond_16_9_the_paper_takes_a_third_of_the_width_and_the_column_the_rest(screens, place):
     long, usual = screens[LONG, place, 0], screens[USUAL, place, 0]
-    assert long.at["column"][2] == pytest.approx(usual.at["column"][2] + 640 / 1080, abs=0.002)
-    assert long.right("title") == pytest.approx(usual.right("title"), abs=0.002)
-    assert long.at["title"][2:] == pytest.approx(usual.at["title"][2:], abs=0.002)
+    assert long.at["column"][2] == pytest.approx(usual.at["column"][2] + 0.65 * 640 / 1080, abs=0.002)
+    assert long.at["title"][0] == pytest.approx(usual.at["title"][0] + 0.65 * 640 / 1080, abs=0.002)
+    assert long.at["title"][3] == pytest.approx(usual.at["title"][3], abs=0.002)
 
 
 @pytest.mark.parametrize("place", ["topic", "offer"])

@@ -134,7 +134,7 @@ def test_each_licence_that_is_named_has_its_text_or_the_place_of_it(package):
 
 
 ROWS = re.findall(r"(?m)^\| (.+?) \| (.+?) \|", (ROOT / "LICENSES/README.md").read_text("utf-8"))
-SPDX = {"CC BY 4.0": "CC-BY-4.0", "OFL-1.1": "OFL-1.1"}
+SPDX = {"CC BY 4.0": "CC-BY-4.0", "OFL-1.1": "OFL-1.1", "0BSD": "0BSD"}
 
 
 def test_the_page_and_the_package_say_the_same_of_each_folder():

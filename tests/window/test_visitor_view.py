@@ -171,16 +171,13 @@ def test_a_whole_visit_by_the_views_slots():
     )
 
 
-def test_what_fits_on_a_screen_reaches_the_rules():
-    view = View(ev.WorldChanged(world(statement("a"), mode="loop", depth="full")))
-    view.wait(9.1)
-    assert view.store.state.scene.panel == "roads/first"
-    view.told.clear()
+def test_what_fits_on_a_slide_reaches_the_rules():
+    view, heard = View(ev.WorldChanged(world(statement("a")))), []
+    view.store.dispatch = heard.append
     view.visitor.controls.cutScreen("roads/first#0.0.0", "roads/first#0.1.0", 12)
-    assert view.store.state.scene.cut == Cut(Anchor("roads/first", 0, 1), 12)
     view.visitor.controls.cutScreen("roads/first#0.0.0", "", 12)
-    assert view.store.state.scene.cut == Cut(None, 12)
-    assert "panel" not in view.told
+    at = Anchor("roads/first")
+    assert heard == [ev.ScreenCut(at, Cut(Anchor("roads/first", 0, 1), 12)), ev.ScreenCut(at, Cut(None, 12))]
 
 
 def test_the_minute_turns_the_clock_that_stands():

@@ -24,7 +24,6 @@ from kiosk import BUILD_DATE
 from kiosk.base.clock import SystemClock
 from kiosk.content.design import Design, load_design
 from kiosk.core.loop.reading_time import dwell
-from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.world import World
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
@@ -139,7 +138,7 @@ def _stage(design: Design, world: World, panels: Sequence[Slide], scale: int) ->
 
 
 def _dwell(panel: Slide, world: World) -> float:
-    return dwell(panel, Loop(panel.id, 0.0, rested=True), world.languages[0], world)
+    return dwell(panel, world.languages[0], world)
 
 
 def _keep(rounds: Sequence[Round]) -> None:

@@ -16,7 +16,6 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.topics import Topic
 from kiosk.core.loop.reading_time import dwell
-from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.world import World
 from tools.shared.framebuffer import HEIGHT, WIDTH
 
@@ -83,7 +82,7 @@ def _slide(panel: Slide, world: World, design: Design, first: bool) -> str:
         )
     x = 0 if inset is None else WIDTH - _px(inset) - size
     topic = (panel.topic or world.deck.topics[0].id).partition("/")[0]
-    lasts = dwell(panel, Loop(panel.id, 0.0, rested=True), world.languages[0], world) * 1000
+    lasts = dwell(panel, world.languages[0], world) * 1000
     return (
         f'<section class="slide {panel.kind}{" shown" if first else ""}" style="background: {field["fill"]}"'
         f' data-topic="{topic}" data-dwell="{lasts:.0f}">'

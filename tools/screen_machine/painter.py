@@ -23,8 +23,8 @@ from kiosk.staging.stage import wake
 from kiosk.window.rest import come_to_rest
 from tools.shared import ROOT
 
-_STEPS = 2000
-"""More than a round of the loop has in all its languages."""
+_STEPS = 4000
+"""More than a cycle of the loop has."""
 
 Places = Mapping[str, tuple[float, float]]
 """The middle of each control, in shares of the screen."""

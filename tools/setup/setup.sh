@@ -2,9 +2,9 @@
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
 # `make` runs it before each target that needs it, such as `make run` and `make test`. It needs apt and root or sudo
 # for missing system packages, and a network.
-# For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network. The pages of
+# For phones there is .venv-remote, for the agent .venv-agent, for the studio .venv-studio: the window's packages stay without a network. The pages of
 # the documents are made by .venv-docs.
-# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm|windows|docs. Does nothing, without root or network, when all is there.
+# Usage: setup.sh run|export|studio|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm|windows|docs. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -43,7 +43,7 @@ system_packages() {
         say "no package table for $system; nothing is installed. What Qt needs is listed in $here/debian-13.txt" >&2
         return
     fi
-    case $goal in run | export) ;; *) table="$table $here/test.txt" ;; esac
+    case $goal in run | export | studio) ;; *) table="$table $here/test.txt" ;; esac
     [ "$goal" = faults ] && table="$table $here/bench.txt"
     [ "$goal" != test ] && [ -f "$here/$goal.txt" ] && table="$table $here/$goal.txt"
     # shellcheck disable=SC2086
@@ -114,11 +114,12 @@ case $goal in
     run) requirements=requirements/kiosk.txt enough="requirements/kiosk.txt $more requirements/dev.txt" ;;
     export) requirements="requirements/kiosk.txt requirements/export.txt" enough="$more requirements/dev.txt" ;;
     remote) requirements=requirements/remote.txt enough=requirements/remote.txt venv=.venv-remote ;;
+    studio) requirements="requirements/kiosk.txt requirements/studio.txt" enough=requirements/kiosk.txt+requirements/studio.txt venv=.venv-studio ;;
     agent) requirements=requirements/agent.txt enough=requirements/agent.txt venv=.venv-agent ;;
     remote-test) requirements="requirements/dev.txt requirements/remote-test.txt" enough= ;;
     docs) requirements=requirements/docs.txt enough=requirements/docs.txt venv=.venv-docs ;;
     test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm | windows) requirements=requirements/dev.txt enough=requirements/dev.txt ;;
-    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm, windows or docs" ;;
+    *) fail "say run, export, studio, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm, windows or docs" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from tools.shared.ear import shown
 from tools.walk.report import OwnValue
 
-_KEPT: Final[Mapping[str, tuple[str, ...]]] = {"moreTools": ("_first",), "letterKeys": ("_large", "_signs")}
+_KEPT: Final[Mapping[str, tuple[str, ...]]] = {"moreTools": ("_first",), "letterKeys": ("_layer",)}
 """By the name of an item inside: properties of the item around it."""
 
 

@@ -59,12 +59,16 @@ def only_at(loader: WorldLoader, ref: str) -> WorldLoader:
 
     def read(sources: Sources, wall: datetime) -> Loaded:
         loaded = loader.world(sources, wall)
-        world = loaded.world
-        if world and _has_panel(world.deck, ref):
-            return replace(loaded, world=_plays_alone(world, ref, wall) or world)
-        return replace(loaded, world=_with_patience(world)) if world else loaded
+        return replace(loaded, world=staying_at(loaded.world, ref, wall)) if loaded.world else loaded
 
     return replace(loader, world=read)
+
+
+def staying_at(world: World, ref: str, wall: datetime) -> World:
+    """Returns the world with only that place; the whole world if it cannot be shown."""
+    if _has_panel(world.deck, ref):
+        return _plays_alone(world, ref, wall) or world
+    return _with_patience(world)
 
 
 def open_page(kiosk: "Kiosk", ref: str) -> None:

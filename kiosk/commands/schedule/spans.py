@@ -1,10 +1,12 @@
 """The spans of a day with an unchanged programme, computed as the running screen does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 
 from kiosk.base.clock import Moment
+from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.site.hours.opening import Opening, open_now
 from kiosk.core.site.hours.weekly_hours import instant
 from kiosk.core.state.playable import Why, WhyPlays, playable_at
@@ -14,7 +16,7 @@ from kiosk.core.state.world import World
 @dataclass(frozen=True, slots=True)
 class Span:
     """A span from ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of the first
-    round, by id; ``in_turn`` are those that only later rounds show.
+    round, by id, pages by ref; ``in_turn`` are those that only later rounds show.
     """
 
     begins: datetime
@@ -69,7 +71,18 @@ def _each(world: World, day: date) -> Iterator[Span]:
         playable = playable_at(world, now)
         opening = open_now(world.site.hours, None, world.holidays, now)
         until = min(playable.until, opening.until or end, end)
-        panels = tuple(stop.id for stops in playable.every.rounds[:1] for stop in stops)
-        in_turn = tuple(dict.fromkeys(s.id for s in playable.every.stops if s.id not in panels))
+        panels = tuple(_names(chain.from_iterable(playable.every.rounds[:1])))
+        in_turn = tuple(dict.fromkeys(name for name in _names(playable.every.stops) if name not in panels))
         yield Span(now.wall, until.astimezone(zone), opening, playable.why, panels, in_turn)
         at = until
+
+
+def _names(stops: Iterable[Stop]) -> Iterator[str]:
+    """Returns each panel as often as it comes, and each page with its first poster alone."""
+    pages: set[str] = set()
+    for stop in stops:
+        if not isinstance(stop, PageStop):
+            yield stop.id
+        elif stop.ref not in pages:
+            pages.add(stop.ref)
+            yield stop.ref

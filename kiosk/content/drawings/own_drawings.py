@@ -24,8 +24,8 @@ NOTES = "drawings.toml"
 STAND_IN = "road-horizon"
 """The built-in drawing that replaces a faulty one."""
 
-_ICON = "path"
-"""The glyph of a drawing without an icon."""
+_ICON = "road"
+"""The icon of a drawing without one of its own."""
 
 MOST = 200
 """The most drawings of a folder that are read."""
@@ -107,7 +107,7 @@ class _Folder:
             return self._design.motifs[STAND_IN]
         data, length = line
         light, said = note
-        icon = self._design.icons[said.icon].glyph if said.icon else _ICON
+        icon = self._design.icons[said.icon or _ICON].glyph
         return Motif(data, light, length, said.mirror, icon)
 
     def _line(self, name: str, faults: list[Problem]) -> tuple[str, float] | None:

@@ -55,6 +55,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: hidden.check(
         case.site, case.document, case.deck.deck, case.deck.left_out | case.hidden_lines
     ),
+    lambda case: hidden.check_panels(case.site, case.document, case.shown),
     lambda case: hidden.check_round(
         case.site, case.document, coverage.sayings(case.sheets, case.played), tuple(case.points.data)
     ),

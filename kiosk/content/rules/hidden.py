@@ -24,6 +24,13 @@ def check(
             yield document.warning(("hide", at), text)
 
 
+def check_panels(site: Site, document: Document, shown: Deck) -> Iterator[Problem]:
+    """Checks that the loop has a panel; ``shown`` is the content without what is hidden."""
+    if site.mode != "present" and not shown.panels:
+        text = "no panel is left, so the screen is out of order: take at least one panel out of hide"
+        yield document.error(("hide",), text)
+
+
 def check_round(
     site: Site, document: Document, said: Sequence[Saying], points: Sequence[str]
 ) -> Iterator[Problem]:

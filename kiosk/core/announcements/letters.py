@@ -1,25 +1,48 @@
 """The keys on which staff write on the screen, by language; a language without them is written by file."""
 
+import unicodedata
 from string import digits
-from typing import Final
+from typing import Final, NamedTuple
 
 from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import LATIN, script_of
 
-SIGN_ROWS: Final = (digits[1:] + digits[0], ".,:?!'-")
+DIGIT_ROW: Final = digits[1:] + digits[0]
+_SIGN_ROWS: Final = (DIGIT_ROW, ".,:?!'-")
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _ANY: Final = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýß"
 _QWERTY: Final = "qwertyuiop asdfghjkl zxcvbnm"
 
 
+class KeyLayer(NamedTuple):
+    """Keys that are shown at once, in ``rows`` as people know them, and the ``name`` of what leads to them.
+
+    ``keys`` are the same in the order that they have where the rows have no room.
+    """
+
+    keys: str
+    rows: tuple[str, ...]
+    name: str
+
+
+def layers(language: str) -> tuple[KeyLayer, ...]:
+    """The letters of a language, its signs, and what is behind its shift key, if anything."""
+    keys, rows, shifted = letters(language), letter_rows(language), shifted_rows(language)
+    plain = KeyLayer(keys, rows, _first_three(keys))
+    signs = KeyLayer("".join(_SIGN_ROWS), _SIGN_ROWS, _SIGN_ROWS[0][:3])
+    if not shifted:
+        return plain, signs
+    behind = "".join(map(_large, keys)) if has_capitals(language) else "".join(shifted)
+    return plain, signs, KeyLayer(behind, shifted, _first_three(behind))
+
+
 def letters(language: str) -> str:
     """The keys of a language; "" if staff cannot write it on the screen."""
-    script = script_of(language)
+    script, facts = script_of(language), facts_of_language(language)
     is_usual = script is script_of(language.partition("-")[0])
-    own = facts_of_language(language).letters if is_usual else None
     if script is LATIN:
-        return _LATIN + (_ANY if own is None else own)
-    return own or ""
+        return _LATIN + (_ANY if facts.letters is None or not is_usual else facts.letters)
+    return facts.letters or facts.first_rows.replace(" ", "") if is_usual else ""
 
 
 def letter_rows(language: str) -> tuple[str, ...]:
@@ -33,6 +56,28 @@ def letter_rows(language: str) -> tuple[str, ...]:
     return tuple(
         row + "".join(rest.pop(0) for _ in range(min(longest - len(row), len(rest)))) for row in rows
     )
+
+
+def shifted_rows(language: str) -> tuple[str, ...]:
+    """The keys behind the shift key: capitals, or letters of their own."""
+    rows = letter_rows(language)
+    if has_capitals(language):
+        return tuple("".join(map(_large, row)) for row in rows)
+    return tuple(facts_of_language(language).shifted_rows.split()) if rows else ()
+
+
+def has_capitals(language: str) -> bool:
+    return script_of(language) is LATIN
+
+
+def _large(letter: str) -> str:
+    large = letter.upper()
+    return large if len(large) == 1 else letter
+
+
+def _first_three(keys: str) -> str:
+    """Letters alone: a vowel sign has nothing to sit on."""
+    return "".join([key for key in keys if unicodedata.category(key).startswith("L")][:3])
 
 
 def in_rows(keys: str, most: int) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Order(Record):
     """The contents of order.toml: ids of the panels of the loop and of the topics.
 
     ``after`` and ``topics_after`` put further ids right after one that has a place already. ``first_pages``
-    are the pages, as "topic/page", that every round of a loop without touch shows.
+    are the pages, as "topic/page", that every round of a loop without touch begins.
     """
 
     panels: Listed = ()
@@ -62,7 +62,7 @@ class Deck:
     """``panels`` in the order of the loop, ``topics`` in the order of the tiles.
 
     ``extra`` are the ids of panels that only playlists show: the standard loop has none of them.
-    ``first_pages`` are refs of pages that every round of a loop without touch shows; some may not be here.
+    ``first_pages`` are refs of pages that every round of a loop without touch begins; some may not be here.
     """
 
     panels: tuple[Panel, ...]

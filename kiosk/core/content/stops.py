@@ -1,27 +1,39 @@
-"""The stops of the attract loop: panels, and topics' pages on a screen that cannot be touched."""
+"""The stops of the attract loop: panels, and posters of topics' pages on a screen that cannot be touched."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel
+from kiosk.core.content.posters import cut_into_posters
 from kiosk.core.content.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class PageStop:
-    """A page of a topic; its text may take several screens, one after the other."""
+    """A page of a topic, or one of its posters; ``blocks`` are those of the whole page.
+
+    ``part`` counts the posters from 0; None is the whole page, as talks show it.
+    """
 
     topic: Topic
     page: Page
     blocks: tuple[Block, ...]
+    part: int | None = None
+    ref: str = field(init=False, compare=False)
+    id: str = field(init=False, compare=False)
+    """The ref of the page; later posters add their number, from 2. Stored, since a cycle has many stops."""
 
-    @property
-    def id(self) -> str:
-        return f"{self.topic.id}/{self.page.id}"
+    def __post_init__(self) -> None:
+        ref = f"{self.topic.id}/{self.page.id}"
+        object.__setattr__(self, "ref", ref)
+        object.__setattr__(self, "id", f"{ref}/{self.part + 1}" if self.part else ref)
+
+    def poster(self, part: int) -> "PageStop":
+        return replace(self, part=part)
 
     @property
     def practical(self) -> bool:
@@ -33,7 +45,12 @@ class PageStop:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return (self.page.title, *(block.text for block in self.blocks))
+        """All texts as written; those of a poster are empty if the page as written has fewer posters."""
+        blocks = self.blocks
+        if self.part is not None:
+            posters = cut_into_posters(self.page.title, self.blocks)
+            blocks = tuple(block for _, block in posters[self.part]) if self.part < len(posters) else ()
+        return (self.page.title, *(block.text for block in blocks)) if blocks else ()
 
 
 Stop = Panel | PageStop

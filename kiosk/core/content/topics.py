@@ -21,6 +21,9 @@ AID_WORKERS = "safer-on-the-way/who-is-official"
 ABOUT_RECORDS = "about-this-screen/no-camera-no-record"
 """The page about the things that the screen stores, and does not store."""
 
+REPORTS_AID_WORKERS = frozenset({AID_WORKERS, ABOUT_RECORDS})
+"""The pages that name the place to report how an aid worker behaves, if the site has one."""
+
 
 def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if twice := repeated(page.id for page in pages):

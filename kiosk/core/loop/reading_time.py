@@ -6,10 +6,7 @@ from math import inf
 
 from kiosk.core.content.panels.asking import Asking
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.state.anchor import Anchor
-from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.world import World
-from kiosk.core.text.sentences import split_sentences
 from kiosk.core.text.word_count import count_words
 
 AFTER_CLIP = 2.0
@@ -19,14 +16,14 @@ _MINUTE = 60.0
 _KEPT = 1024
 
 
-def asks_for(stop: Stop, loop: Loop, language: str, world: World) -> float:
+def asks_for(stop: Stop, language: str, world: World) -> float:
     """The seconds at rest until the reason of a panel comes by itself: what there is to read before it takes
     its share of the dwell. Infinity for a stop without a reason.
     """
     if isinstance(stop, PageStop) or not isinstance(stop, Asking) or not stop.reason:
         return inf
     share = _count_stop(stop.asked) / _count_stop(stop.texts)
-    return share * dwell(stop, loop, language, world)
+    return share * dwell(stop, language, world)
 
 
 @lru_cache(_KEPT)
@@ -35,24 +32,16 @@ def _count_stop(texts: tuple[str, ...]) -> int:
     return count_words(*texts)
 
 
-@lru_cache(_KEPT)
-def _count_block(text: str) -> int:
-    return count_words(text)
+def dwell(stop: Stop, language: str, world: World, sign: str = "") -> float:
+    """The seconds that a stop stays at rest, by its kind and the number of its words.
 
-
-def dwell(stop: Stop, loop: Loop, language: str, world: World, sign: str = "") -> float:
-    """The seconds that a stop stays at rest, by its kind and the number of words on the screen.
-
-    A clip of the ``sign`` language plays once within them; that of a page on its first screen.
+    A clip of the ``sign`` language plays once within them; that of a page on its first poster.
     """
-    signed = _signed(stop, sign, world) if loop.at is None else 0.0
-    return max(signed, _stay(stop, loop.cut.words if loop.cut else _words(stop, language, world), world))
+    return max(_signed(stop, sign, world), _stay(stop, _words(stop, language, world), world))
 
 
 def whole_stay(stop: Stop, languages: Iterable[str], world: World) -> float:
-    """The seconds from one hand-over to the next, if one screen held all words of the stop, in the language
-    of the most words.
-    """
+    """The seconds from one hand-over to the next, in the language of the most words."""
     stays = (
         max(_signed(stop, tag, world), _stay(stop, _words(stop, world.written(tag), world), world))
         for tag in languages
@@ -76,12 +65,3 @@ def _stay(stop: Stop, words: float, world: World) -> float:
     else:
         shortest, words = world.pace.dwell[stop.kind], min(words, world.pace.most_words)
     return max(shortest, words * _MINUTE / world.site.pace)
-
-
-def read_before(stop: PageStop, anchor: Anchor) -> float:
-    """The share, 0 to 1, of a page's words before an anchor."""
-    words = [_count_block(block.text) for block in stop.blocks]
-    before = sum(words[: anchor.block])
-    for block in stop.blocks[anchor.block : anchor.block + 1]:
-        before += count_words(*split_sentences(block.text)[: anchor.sentence])
-    return before / max(1, sum(words))

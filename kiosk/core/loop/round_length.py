@@ -1,9 +1,10 @@
 """Computes how long a round of the loop takes, for staff who choose what it shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.core.content.stops import PageStop
+from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import sections
 from kiosk.core.state.playable import playable_on
@@ -13,6 +14,8 @@ from kiosk.core.state.world import World
 @dataclass(frozen=True, slots=True)
 class Round:
     """The longest of the ``rounds`` of a cycle, after which ``all_pages`` were shown.
+
+    ``panels`` and ``pages`` are different ones: panels come several times, pages as several posters.
 
     ``seconds`` are in the language of the most words; ``in_one_language`` are those until the next language.
     """
@@ -35,9 +38,18 @@ def round_on(world: World, day: date) -> Round | None:
     lengths = [sum(whole_stay(stop, languages, world) for stop in stops) for stops in cycle.rounds]
     seconds = max(lengths)
     stops = cycle.rounds[lengths.index(seconds)]
-    pages = sum(isinstance(stop, PageStop) for stop in stops)
-    every = {stop.id for stop in cycle.stops if isinstance(stop, PageStop)}
+    panels = {stop.id for stop in stops if not isinstance(stop, PageStop)}
     parts = sections(stops, languages, world)[-1] + 1
     return Round(
-        len(stops) - pages, pages, len(every), len(cycle.rounds), len(languages), seconds, seconds / parts
+        panels=len(panels),
+        pages=_count_pages(stops),
+        all_pages=_count_pages(cycle.stops),
+        rounds=len(cycle.rounds),
+        languages=len(languages),
+        seconds=seconds,
+        in_one_language=seconds / parts,
     )
+
+
+def _count_pages(stops: Iterable[Stop]) -> int:
+    return len({stop.ref for stop in stops if isinstance(stop, PageStop)})

@@ -76,8 +76,6 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
             return _visit(state, None, loop, now, Advice())
         case ev.LinkFollowed(ref=ref):
             return _visit(state, open_ref(ref, world.deck_in(state.language)) or Topics(), loop, now)
-        case ev.ScreenCut(at=at, cut=cut) if at == loop.anchor:
-            return replace(state, scene=replace(loop, cut=cut))
         case _:
             return state
 
@@ -108,7 +106,7 @@ def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
         return now.seconds
     if len(panels) == 1:
         return float("inf")
-    return rests_at(loop, world) + dwell(panel, loop, state.language, world, state.sign)
+    return rests_at(loop, world) + dwell(panel, state.language, world, state.sign)
 
 
 def reasons_at(loop: Loop, state: State, world: World) -> float:
@@ -116,7 +114,7 @@ def reasons_at(loop: Loop, state: State, world: World) -> float:
     panel = next((p for p in state.house.playable.stops(state.language) if p.id == loop.panel), None)
     if panel is None or loop.reasoned:
         return float("inf")
-    return rests_at(loop, world) + asks_for(panel, loop, state.language, world)
+    return rests_at(loop, world) + asks_for(panel, state.language, world)
 
 
 def open_ref(ref: str, deck: Deck) -> Place | None:
@@ -180,9 +178,6 @@ def _goes_back(state: State, world: World, now: Moment) -> bool:
 
 def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     state = _shifted(state, now)
-    if loop.cut and loop.cut.after and _plays(loop, state):
-        after = Loop(loop.panel, now.seconds, rested=True, at=loop.cut.after, turn=loop.turn)
-        return replace(state, scene=after)
     playable, here = state.house.playable, (loop.panel, loop.turn)
     following = _next(here, state.language, playable)
     if ends_section(here, following, state.language, world, playable):
@@ -220,12 +215,13 @@ def _shifted(state: State, now: Moment) -> State:
 def _following(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[tuple[Stop, int], ...]:
     """All stops that exist in ``language``, with their turns, beginning after ``panel_id``."""
     panels = playable.stops(language)
-    at = place(panel_id, turn, panels)
+    at, turns = place(panel_id, turn, panels), with_turns(panels)
     if at is None:
-        every = playable.every.stops
-        passed = {stop.id for stop in every[: place(panel_id, turn, every)]}
-        at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
-    turns = with_turns(panels)
+        every = with_turns(playable.every.stops)
+        known = {(stop.id, turn): i for i, (stop, turn) in enumerate(turns)}
+        here = place(panel_id, turn, playable.every.stops) or 0
+        after = (known.get((stop.id, turn)) for stop, turn in every[here:] + every[:here])
+        at = next((i for i in after if i is not None), 0) - 1
     return turns[at + 1 :] + turns[: at + 1]
 
 

@@ -106,6 +106,11 @@ class Site(Record):
     reduced_motion: bool = False
     demo: bool = False
 
+    @property
+    def shows_pages(self) -> bool:
+        """Whether the loop shows the topics' pages too."""
+        return self.mode == "loop" and self.depth == "full"
+
     @staticmethod
     @checks("languages")
     def _are_written(tags: tuple[str, ...], _: Known) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ class Marked(Event):
 
 @dataclass(frozen=True, slots=True)
 class ScreenCut(Event):
-    """The window has measured how much of the loop's page fits, beginning at ``at``."""
+    """The window has measured how much of a page fits on the slide of a talk, beginning at ``at``."""
 
     at: Anchor
     cut: Cut

@@ -38,8 +38,8 @@ class Why:
 class Playable:
     """The stops of a world that may play from ``begins`` until ``until``, in UTC, in order.
 
-    ``every`` has those of any language, ``said`` those of incomplete languages. ``rounds`` are the loop's
-    languages in which a stop may play, signed ones too.
+    ``every`` has those of any language, ``said`` those of languages in which some are missing.
+    ``rounds`` are the loop's languages in which a stop may play, signed ones too.
     """
 
     world: World | None
@@ -84,7 +84,8 @@ def playable_at(world: World, now: Moment) -> Playable:
     wall = now.wall.astimezone(world.site.zone)
     day, mode = wall.date(), world.site.mode
     every = cycle_of(world.playable(day), world.deck.first_pages, len(world.looped))
-    said = {language: every.among(world.playable(day, language)) for language in world.unsaid}
+    apart = {*world.unsaid, *world.words} if world.site.shows_pages else world.unsaid
+    said = {language: every.among(world.playable(day, language)) for language in apart}
     lists = [] if now.doubtful else _playing(world, wall)
     why = Why(WhyPlays.CLOCK if now.doubtful and world.playlists else WhyPlays.STANDARD)
     if lists:

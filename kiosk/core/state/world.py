@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import count
 from typing import Self
 
 from kiosk.core.content.deck import NO_DECK, Deck
+from kiosk.core.content.posters import cut_into_posters
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
+from kiosk.core.content.topics import REPORTS_AID_WORKERS
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.motif import Motif
 from kiosk.core.schedule.playlist import Playlist
@@ -33,7 +36,8 @@ class Unsaid:
 class World:
     """``languages`` are the offered ones, in the site's order; never empty.
 
-    ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
+    ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop; it says too how
+    many posters a page has in a language. ``drafts`` are
     unreviewed languages, offered until ``drafts_until``, without end if that is None; those of a trial that
     is over ended at ``drafts_ended``. ``signs`` are the sign languages with clips that can be shown, by tag.
     ``holidays`` are those of the country with their names, if the site needs them. ``playlists`` are those of
@@ -91,13 +95,26 @@ class World:
 
     def playable(self, today: date, language: str | None = None) -> tuple[Stop, ...]:
         """The stops of the standard loop that may play today, in order; without ``language``, of all
-        languages.
+        languages. ``cycle_of`` decides how they follow each other.
         """
         deck = self.deck if language is None else self.deck_in(language)
         panels = deck.playable(self.site, today)
-        if self.site.mode == "loop" and self.site.depth == "full":
-            return interleave(panels, page_stops(deck.topics, today))
+        if self.site.shows_pages:
+            pages = page_stops(deck.topics, today)
+            posters = (page.poster(n) for page in pages for n in range(self._count_posters(page, language)))
+            return interleave(panels, tuple(posters))
         return panels
+
+    def _count_posters(self, page: PageStop, language: str | None) -> int:
+        """The posters of a page in a language; without it, those of the loop's language that has most.
+
+        The place to report aid workers has one of its own.
+        """
+        tags = {self.written(tag) for tag in self.looped} if language is None else {language}
+        counted = (self.words.get(tag, {}) for tag in tags)
+        said = (next(n for n in count() if page.poster(n).id not in words) for words in counted)
+        own = page.ref in REPORTS_AID_WORKERS and self.site.complaints is not None
+        return (max(said, default=0) or len(cut_into_posters(page.page.title, page.blocks))) + own
 
     def rounds(self, today: date) -> tuple[str, ...]:
         """The loop's languages with something that may play today."""

@@ -5,7 +5,7 @@ from typing import assert_never
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.choices import ChoicesPage
 from kiosk.core.content.pages.offer import OfferPage
-from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -39,12 +39,10 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
             return tuple(range(len(items)))
         case Story() | Question():
             return (stop.reason_row,) if stop.reason else ()
-        case PageStop(page=QuizPage() as page):
-            return (page.question_at(at.block) * QUESTION_BLOCKS + 1,)
-        case PageStop(page=ChoicesPage(), blocks=blocks):
-            # The choices, then the end below them.
-            first = next(i for i, block in enumerate(blocks) if block.kind is BlockKind.ITEM)
-            return tuple(range(first, len(blocks)))
+        case PageStop(page=QuizPage() as page, blocks=blocks):
+            return (page.talk_part(at.block, len(blocks)).start + 1,)
+        case PageStop(page=ChoicesPage()):
+            return ()
         case PageStop(page=OfferPage(), blocks=blocks):
             return tuple(range(len(blocks)))
         case PageStop(blocks=blocks):
@@ -55,11 +53,11 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
             assert_never(stop)
 
 
-def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
-    """The block at which the next question of *Yes or no?* begins."""
-    if not isinstance(stop, PageStop) or not isinstance(stop.page, QuizPage):
+def next_part(stop: Stop | None, at: Anchor) -> Anchor | None:
+    """Where the next part of a page begins: a question of *Yes or no?*, a scene of a way with choices."""
+    if not isinstance(stop, PageStop):
         return None
-    block = (stop.page.question_at(at.block) + 1) * QUESTION_BLOCKS
+    block = stop.page.talk_part(at.block, len(stop.blocks)).stop
     return Anchor(stop.id, block) if block < len(stop.blocks) else None
 
 

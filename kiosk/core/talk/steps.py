@@ -8,12 +8,12 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
-from kiosk.core.talk.slides import next_question, refs_of, rows
+from kiosk.core.talk.slides import next_part, refs_of, rows
 from kiosk.core.talk.talk_clock import elapsed
 
 
 def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
-    """The next row, else the next screen or question, else the next slide; the last stays."""
+    """The next row, else the next screen or part, else the next slide; the last stays."""
     slide = talk.slide
     stop = world.slide(slide.panel, now.wall.date(), state.language)
     steps = rows(stop, slide.anchor) if stop else ()
@@ -23,8 +23,8 @@ def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
         return _turned(shown, after) if after and steps[talk.revealed] >= after.block else shown
     if after:
         return _turned(talk, after)
-    if question := next_question(stop, slide.anchor):
-        return replace(_turned(talk, question), revealed=0)
+    if part := next_part(stop, slide.anchor):
+        return replace(_turned(talk, part), revealed=0)
     refs = refs_of(talk.programme, state.language, world)
     further = refs[refs.index(slide.panel) + 1 :] if slide.panel in refs else refs
     return slide_begun(talk, further[0], now) if further else talk

@@ -5,6 +5,12 @@ class costs each start a millisecond.
 
 Source of the voices: the languages of espeak-ng 1.52 as Debian 13 has it, its issues 961, 1009 and 1806, and
 the character errors of small voices for Hindi and Nepali. No native speaker has judged any of them.
+
+Source of the rows of keys. Arabic: those of telephones in the Android Open Source Project (LatinIME,
+rowkeys_arabic1 to 3), which are Arabic 101 with *d* and *dh* in the third row. Urdu: the phonetic layout of
+CRULP, as xkeyboard-config has it (pk, urd-phonetic), without its shift key. Hindi: InScript, as
+xkeyboard-config has it (in, deva); what lies there in the row of digits follows its rows. French and German:
+AZERTY and QWERTZ. Amharic has no rows, because its letters are some 240 signs, nor Chinese.
 """
 
 from typing import NamedTuple
@@ -28,7 +34,8 @@ class LanguageFacts(NamedTuple):
     ``digit_signs``: people write digits as single signs, which ``kiosk.core.text.phone_numbers`` knows.
 
     ``letters`` are the keys on which staff write on the screen, in Latin script those besides a to z; None if
-    not yet named. ``first_rows`` are the rows of a keyboard as telephones have them, "" for those of QWERTY.
+    not yet named. ``first_rows`` are the rows of a keyboard as telephones have them, "" for those of QWERTY,
+    and ``shifted_rows`` what is behind the shift key of a script without capitals.
     ``voice`` is the name of its voice in espeak-ng, "" without one, and ``is_voice_poor``
     whether its tones, vowels or letters are wrong. ``spoken_hours`` are the patterns for a whole hour and for
     one with minutes, None for those of Unicode's data. ``counts_from_six``: many of its readers count hours
@@ -42,6 +49,7 @@ class LanguageFacts(NamedTuple):
     digit_signs: bool = False
     letters: str | None = None
     first_rows: str = ""
+    shifted_rows: str = ""
     voice: str = ""
     is_voice_poor: bool = False
     spoken_hours: tuple[str, str] | None = None
@@ -121,6 +129,8 @@ LANGUAGES = (
     LanguageFacts(
         "hi",
         digits=("शून्य", "एक", "दो", "तीन", "चार", "पाँच पांच", "छह छः", "सात", "आठ", "नौ"),
+        first_rows="ौैाीूबहगदजड़ॉ ोे्िुपरकतचटृ ःंमनवलस,.य",
+        shifted_rows="औऐआईऊभङघधझढञऑ ओएअइउफऱखथछठऋ ॅँणऩऴळशष।?",
         voice="hi",
         is_voice_poor=True,
     ),

@@ -57,7 +57,7 @@ def update_words(root: Path) -> tuple[Updated, ...]:
     old = pot.read_text(encoding="utf-8") if pot.exists() else ""
     words = _HEADER.format(title="Every word of program and content, in English.", tag="")
     written_in, layers = own_language(root), layers_in(root)
-    updated = [Updated(pot, old, words + _body(template), template)]
+    updated = [Updated(pot, old, words + body_of(template), template)]
     for file in catalogue_files(translations).values():
         old = read_text(file)
         catalogue = parse(file)
@@ -66,7 +66,7 @@ def update_words(root: Path) -> tuple[Updated, ...]:
         catalogue.update(wanted)
         _calm(catalogue)
         _typeset(catalogue, tag)
-        updated.append(Updated(file, old, without_persons(head_of(old)) + _body(catalogue), catalogue))
+        updated.append(Updated(file, old, without_persons(head_of(old)) + body_of(catalogue), catalogue))
     return tuple(updated)
 
 
@@ -75,14 +75,19 @@ def new_catalogue(root: Path, tag: str) -> Path:
 
     Raises FileExistsError: a translator's work is never overwritten.
     """
-    plural_forms = IN_ORDER.get(tag.partition("-")[0]) or Catalog(locale=tag.replace("-", "_")).plural_forms
     file = catalogue_file(root / "translations", tag)
     if file.exists():
         raise FileExistsError(file)
     file.parent.mkdir(parents=True, exist_ok=True)
-    header = _HEADER.format(title=f"Words in the language {tag}.", tag=tag)
-    file.write_text(header + _LANGUAGE_HEADER.format(plural_forms=plural_forms), encoding="utf-8")
+    file.write_text(head_for(tag), encoding="utf-8")
     return file
+
+
+def head_for(tag: str) -> str:
+    """Returns the head of a new catalogue, a draft."""
+    plural_forms = IN_ORDER.get(tag.partition("-")[0]) or Catalog(locale=tag.replace("-", "_")).plural_forms
+    header = _HEADER.format(title=f"Words in the language {tag}.", tag=tag)
+    return header + _LANGUAGE_HEADER.format(plural_forms=plural_forms)
 
 
 def _calm(catalogue: Catalog) -> None:
@@ -102,7 +107,8 @@ def _typeset(catalogue: Catalog, tag: str) -> None:
             message.string = forms[0] if isinstance(message.string, str | None) else forms
 
 
-def _body(catalogue: Catalog) -> str:
+def body_of(catalogue: Catalog) -> str:
+    """Returns the texts of a catalogue as a file has them below its head."""
     stream = BytesIO()
     write_po(stream, catalogue, width=0, omit_header=True)
     return f"\n{stream.getvalue().decode('utf-8').rstrip()}\n"

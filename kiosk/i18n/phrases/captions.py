@@ -2,6 +2,7 @@
 
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.i18n.language import Language
+from kiosk.i18n.phrases.claim_signs import COST_SIGNS, hours_sign
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     EMERGENCY,
@@ -42,6 +43,28 @@ def advice(helpline: Helpline, language: Language) -> str:
     if helpline.police_answer:
         return language.text(*POLICE_ADVICE)
     return language.text(*(FREE_ADVICE if helpline.is_free else ADVICE))
+
+
+def caption_signs(helpline: Helpline, language: Language, caption: str) -> tuple[str, ...]:
+    """The icons of the hours and the price in a caption, as far as it says them."""
+    always = helpline.hours.always
+    told = (STRIP_FREE if helpline.is_free else STRIP_ADVICE) if not helpline.police_answer else None
+    brief = (language.text(*STRIP_ALWAYS),) if always else _hours(helpline, language)
+    says_hours = any(words in caption for words in brief) or bool(
+        told and always and caption == language.text(*told.always)
+    )
+    says_free = (
+        helpline.is_free
+        and language.text(*STRIP_PURPOSE) != caption
+        and caption
+        in {
+            language.text(*FREE_ADVICE),
+            *_what_for(helpline, language),
+        }
+    )
+    says_price = says_free or language.text(*STRIP_COST[helpline.cost]) in caption
+    hours = (hours_sign(helpline.hours),) if says_hours else ()
+    return *hours, *((COST_SIGNS[helpline.cost],) if says_price else ())
 
 
 def caption_on_paper(helpline: Helpline, language: Language) -> str:

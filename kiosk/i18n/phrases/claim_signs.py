@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kiosk.core.site.hours.weekly_hours import Hours
 from kiosk.i18n.language import Language, Message
 from kiosk.i18n.phrases.claims import (
     CALL_TRACES,
@@ -27,8 +28,13 @@ CLAIM_SIGNS: dict[Message, str] = {
 }
 
 COST_SIGNS = {"free": "no-money", "free-local": "no-money", "local-rate": "money", "charged": "money"}
-"""By the cost of a call; its line begins with the hours."""
+"""By the cost of a call."""
 PLACE_SIGN = "place"
+SPOKEN_SIGN = "language"
+
+
+def hours_sign(hours: Hours) -> str:
+    return "day-and-night" if hours.always else "clock"
 
 
 def signs_of(lines: Iterable[str], language: Language) -> dict[str, str]:

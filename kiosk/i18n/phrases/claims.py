@@ -49,19 +49,13 @@ STRIP_WHO = {
     "state": mark("A government service answers", "strip"),
     "police": mark("The police answer", "strip"),
 }
-# TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
+# TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters;
+# on its card too
 STRIP_COST = {
     "free": mark("calls are free", "strip"),
     "free-local": mark("free from a local phone number", "strip"),
     "local-rate": mark("price of a local call", "strip"),
     "charged": mark("calls cost money", "strip"),
-}
-# TRANSLATORS: what a call costs, on the card of a telephone number after its hours; at most 40 characters
-COST = {
-    "free": mark("the call costs nothing"),
-    "free-local": mark("free from a local phone number"),
-    "local-rate": mark("price of a local call"),
-    "charged": mark("you pay for the call"),
 }
 # TRANSLATORS: title of the card of a telephone number: what for, and who answers; {country} is a name; at
 # most 60 characters

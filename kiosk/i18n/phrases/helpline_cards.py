@@ -12,13 +12,12 @@ from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions
 from kiosk.i18n.phrases.captions import joined
-from kiosk.i18n.phrases.claim_signs import COST_SIGNS, PLACE_SIGN, signs_of
+from kiosk.i18n.phrases.claim_signs import COST_SIGNS, PLACE_SIGN, SPOKEN_SIGN, hours_sign, signs_of
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     ADVICE_FROM,
     CALL_TRACES,
     CARD_TITLES,
-    COST,
     DESK_OPENS,
     EMERGENCY,
     EMERGENCY_ANSWERS,
@@ -27,6 +26,7 @@ from kiosk.i18n.phrases.claims import (
     NAME_NEEDED,
     OF_THAT_STATE,
     POLICE_FROM,
+    STRIP_COST,
     TEXT_CHANNEL,
     OpensWords,
 )
@@ -45,19 +45,23 @@ class PillWords:
 
 @dataclass(frozen=True, slots=True)
 class HelplineCard:
-    """``apart`` are the ``details`` without ``spoken``, for cards in columns.
-
-    ``names`` are those of all languages, if ``spoken`` does not include them. ``signs`` are icons of lines.
+    """``facts`` are brief, such as hours and price; ``conditions`` are sentences. ``spoken`` names the
+    languages of people there; ``names`` are all of them, if it does not. ``signs`` are the icons of all
+    facts, conditions and languages.
     """
 
     number_or_name: str
     title: str
-    details: tuple[str, ...]
+    facts: tuple[str, ...]
     is_number: bool
     spoken: str = ""
-    apart: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     signs: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        return tuple(words for words in (*self.facts, self.spoken, *self.conditions) if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +88,6 @@ def first_line(language: Language) -> str:
 def calls_line(language: Language) -> str:
     # TRANSLATORS: a warning: others may look at the phone; at most 60 characters
     return language.text("A phone keeps a list of its calls.")
-
-
-def law_checked(day: date | None, language: Language) -> str:
-    """The date of the last check of the law; ``None``: there was none."""
-    if day is None:
-        # TRANSLATORS: below a page about rights, small; at most 90 characters
-        return language.text("Nobody has checked yet whether this page fits the law here.")
-    # TRANSLATORS: below a page about rights, small; at most 90 characters
-    return language.text("On {date}, this page was checked against the law here.").format(
-        date=language.date(day)
-    )
 
 
 def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
@@ -196,20 +189,20 @@ def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
 
 
 def _helpline_card(helpline: Helpline, language: Language) -> HelplineCard:
-    first = (hours_words(helpline.hours, language), language.text(*COST[helpline.cost]))
-    people_speak = spoken(helpline.languages, language)
+    hours = _line(hours_words(helpline.hours, language))
+    cost = _line(language.text(*STRIP_COST[helpline.cost]))
+    people_speak = _line(spoken(helpline.languages, language))
     more = conditions(helpline, language)
-    cost = COST_SIGNS[helpline.cost]
-    facts, apart = _line(*first, people_speak), _line(*first)
+    signs = {hours: hours_sign(helpline.hours), cost: COST_SIGNS[helpline.cost], people_speak: SPOKEN_SIGN}
     return HelplineCard(
         number_or_name=language.isolate(helpline.number),
         title=card_title(helpline, language),
-        details=(facts, *more),
+        facts=(hours, cost),
         is_number=True,
-        spoken=_line(people_speak),
-        apart=(apart, *more),
+        spoken=people_speak,
+        conditions=more,
         names=all_spoken(helpline.languages, language),
-        signs={facts: cost, apart: cost, **signs_of(more, language)},
+        signs=signs | signs_of(more, language),
     )
 
 
@@ -223,22 +216,23 @@ def card_title(helpline: Helpline, language: Language) -> str:
 def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> HelplineCard:
     name = language.isolate(site.say(desk.name, language.tag))
     where = language.isolate(site.exact_text(desk.where, language.tag))
-    hours = desk_hours(desk, language)
+    hours = _line(desk_hours(desk, language))
     closed = "" if available.desk_open else _desk_opens(DESK_OPENS, available, site, desk, language)
     may_tell = MAY_TELL_POLICE.get(desk.may_tell_police)
-    place = _line(*([name] if closed else []), where, hours)
+    place = _line(*([name] if closed else []), where)
     people_speak = _line(spoken(desk.languages, language))
-    more = [language.text(*may_tell)] if may_tell else []
+    more = (language.text(*may_tell),) if may_tell else ()
+    signs = {place: PLACE_SIGN, hours: hours_sign(desk.hours), people_speak: SPOKEN_SIGN}
     return HelplineCard(
         number_or_name=closed or name,
         # TRANSLATORS: title of the card of the desk, at most 60 characters
         title=language.text("You can talk to someone here"),
-        details=(place, people_speak, *more),
+        facts=(place, hours),
         is_number=False,
         spoken=people_speak,
-        apart=(place, *more),
+        conditions=more,
         names=all_spoken(desk.languages, language),
-        signs={place: PLACE_SIGN, **signs_of(more, language)},
+        signs=signs | signs_of(more, language),
     )
 
 

@@ -8,10 +8,10 @@ from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel, 
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.i18n.phrases.claims import (
     CALL_TRACES,
-    COST,
     EMERGENCY,
     MAY_TELL_POLICE,
     NAME_NEEDED,
+    STRIP_COST,
     STRIP_WHO,
     TEXT_CHANNEL,
 )
@@ -212,7 +212,7 @@ def answer(fact: str, value: str, language: Language) -> str:
         case "answered_by":
             return _translated(STRIP_WHO, value, language)
         case "cost":
-            return _translated(COST, value, language)
+            return _translated(STRIP_COST, value, language)
         case "name_needed":
             return _translated(NAME_NEEDED, value, language)
         case "caller_number":

@@ -40,6 +40,17 @@ class Icons(QObject):
         """Returns the icon for one of the names that content uses next to rows; "" for none."""
         return load_design().icons[name].glyph if name else ""
 
+    @Slot(str, result=str)
+    def ofTool(self, name: str) -> str:
+        """Returns the icon of a tool or button; "" for none."""
+        return load_design().tools[name].glyph if name else ""
+
+    @Slot(str, result=str)
+    def ofDrawing(self, name: str) -> str:
+        """Returns the icon of one of the program's drawings; "" for one of a site."""
+        motif = load_design().motifs.get(name)
+        return motif.icon if motif else ""
+
     @Slot(str, result=bool)
     def mirrors(self, name: str) -> bool:
         return name != "" and load_design().icons[name].mirrors

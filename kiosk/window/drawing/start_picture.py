@@ -95,9 +95,9 @@ class StartPicture:
         painter.setBrush(self._amber)
         painter.drawEllipse(QRectF(x, y, disc, disc))
         painter.setPen(QColor(colour("ink")))
-        icons = Icons()
-        painter.setFont(icons.font("phone", disc * 0.45))
-        painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph("phone"))
+        icons, phone = Icons(), design.tools["advice"].glyph
+        painter.setFont(icons.font(phone, disc * 0.45))
+        painter.drawText(QRectF(x, y, disc, disc), int(Qt.AlignmentFlag.AlignCenter), icons.glyph(phone))
         role = "strip_number_portrait" if is_upright(self.width, self.height) else "strip_number"
         painter.setFont(text_style(role, "en", 0, float(u)).qfont)
         place = QRectF(x + disc + design.length("zone.landscape.help_strip.gap") * u, y, u, disc)

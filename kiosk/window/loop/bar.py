@@ -45,10 +45,12 @@ def bar(
     site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language)
     said, number, desk, second = _emergency_captions(available, language), "", "", ""
+    signs: Row = {}
     if available.emergency:
         number = available.emergency.number
     if available.strip and not (number and _is_emergency(state)):
         said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
+        signs = {words: [*captions.caption_signs(available.strip, language, words)] for words in said}
         second = number if number != available.strip.number else ""
         number = available.strip.number
     elif not _is_emergency(state) and (desk := helpline_cards.desk_line(available, site, language)):
@@ -61,10 +63,11 @@ def bar(
     is_own = site.organisation == "national-society" or not _names_movement(state, language)
     name, logo = (site.say(site.name, language.tag), shown_logo) if is_own else ("", "")
     code, code_size = code_path(site.home_page if site.mode == "loop" else "")
-    chips = _chips(state, world)
+    chips = _chips(state, world, CHIPS if number or desk else len(world.choices))
     rest = _rest(chips, world)
     return BarProps(
         captions=list(said),
+        caption_signs=signs,
         caption_language=language.tag,
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
@@ -141,12 +144,12 @@ def _advice(available: AvailableNow, site: Site, language: Language, number: str
     return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
 
 
-def _chips(state: State, world: World) -> tuple[str, ...]:
+def _chips(state: State, world: World, most: int) -> tuple[str, ...]:
     if len(world.choices) < 2:
         return ()
-    tags, spoken = world.choices[:CHIPS], state.sign or state.language
+    tags, spoken = world.choices[:most], state.sign or state.language
     if spoken not in tags and spoken in world.choices:
-        return (*tags[: CHIPS - 1], spoken)
+        return (*tags[: most - 1], spoken)
     return tags
 
 

@@ -16,7 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BarProps:
-    """The longest caption comes first; the bar shows the first that it has room for.
+    """The longest caption comes first; the bar shows the first that it has room for, and beside
+    it its ``caption_signs``, the icons of hours and price, where there is room for them, too.
 
     ``emergency`` is the emergency number beside that of a line, and ``emergency_word`` is over it.
     ``caption_scale`` says how much larger than usual captions are. ``advice`` is what a screen reader calls
@@ -25,6 +26,7 @@ class BarProps:
     """
 
     captions: list[str] = dataclasses.field(default_factory=list)
+    caption_signs: Row = dataclasses.field(default_factory=dict)
     caption_language: str = "en"
     caption_scale: float = 1.0
     number: str = ""

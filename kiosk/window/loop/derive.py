@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.panels.asking import Asking
-from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.loop.reading_time import dwell, read_before
+from kiosk.core.loop.reading_time import dwell
 from kiosk.core.state.playable import place
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.state import House
@@ -49,33 +48,22 @@ def route(
     nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]
     stop, sharing = nearest[at], nearest.count(nearest[at])
     before = at - nearest.index(stop)
-    begun, ends = _part_shown(panels[at], loop)
-    whole = dwell(panels[at], loop, language.tag, world, sign)
+    whole = dwell(panels[at], language.tag, world, sign)
     until = now.seconds if loop.paused_at is None else loop.paused_at
     begins = loop_rules.rests_at(loop, world)
     passed = min(max(until - begins, 0.0), whole)
     return RouteProps(
         stops=stops,
         stop=stop,
-        progress=round((before + begun + (ends - begun) * passed / whole) / sharing, 3),
+        progress=round((before + passed / whole) / sharing, 3),
         waits=round(max(begins - until, 0.0) * 1000),
         lasts=round((whole - passed) * 1000) if len(panels) > 1 else 0,
         paused=loop.paused_at is not None,
-        goal=round((before + ends) / sharing, 3),
-        second_in=_second_in(loop, begins + world.pace.second_stroke - until),
+        goal=round((before + 1) / sharing, 3),
+        second_in=_second_in(begins + world.pace.second_stroke - until),
     )
 
 
-def _second_in(loop: Loop, seconds: float) -> int:
-    """Returns the time of the second stroke, once for each panel, so not again for the next screen of a
-    page.
-    """
-    return round(seconds * 1000) if loop.at is None and seconds >= 0 else -1
-
-
-def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
-    """Returns the range, 0 to 1, of a page that the screen covers; a panel is always whole."""
-    if not isinstance(stop, PageStop):
-        return 0.0, 1.0
-    after = loop.cut.after if loop.cut else None
-    return read_before(stop, loop.anchor), read_before(stop, after) if after else 1.0
+def _second_in(seconds: float) -> int:
+    """Returns the milliseconds until the second stroke; -1 once it has begun."""
+    return round(seconds * 1000) if seconds >= 0 else -1

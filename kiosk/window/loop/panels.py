@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.base.clock import Moment
-from kiosk.core.content.blocks import Block
-from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -16,7 +15,9 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.panels.story import Story
 from kiosk.core.content.photo import Photo
+from kiosk.core.content.posters import cut_into_posters
 from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.content.topics import REPORTS_AID_WORKERS
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.core.state.anchor import Anchor
@@ -50,7 +51,7 @@ def panel_props(
     clip: str = "",
     photo: Photograph | None = None,
 ) -> PanelProps:
-    """Returns the fields of a panel or page; rows from ``hidden`` on, such as a reason, are held back.
+    """Returns the fields of a panel, page or poster; rows from ``hidden`` on, as a reason, are held back.
 
     ``wanted`` is the step of text size of its words if they have room. ``clip`` is the film of a signer.
     ``photo`` is the photograph of a statement.
@@ -130,21 +131,27 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
 
     Blocks that depend on the site come last.
     """
+    poster = stop.part is not None
     said = [
-        (number, replace(block, text=language.text(block.text, stop.id)))
-        for number, block in _standing_blocks(stop, loop)
+        (number, replace(block, text=language.text(block.text, stop.ref)))
+        for number, block in _blocks_together(stop, loop)
     ]
-    said += enumerate(site_blocks(stop.id, stop.page, site, language, shown.emergency), len(stop.blocks))
+    title = language.text(stop.page.title, stop.ref)
+    if stop.part is None:
+        said += enumerate(site_blocks(stop.ref, stop.page, site, language, shown.emergency), len(stop.blocks))
+    else:
+        said = _of_poster(stop, stop.part, title, [block for _, block in said], site, language)
     return {
         "panelId": stop.id,
         "field": stop.topic.field,
         "motif": stop.page.motif or stop.topic.motif,
-        "topicName": language.text(stop.topic.name_above(stop.page.title), "topic"),
-        "headline": language.text(stop.page.title, stop.id),
-        "anchor": str(loop.anchor),
+        "topicName": "" if poster else language.text(stop.topic.name_above(stop.page.title), "topic"),
+        "headline": title,
+        "anchor": str(Anchor(stop.ref, said[0][0]) if poster and said else loop.anchor),
+        "poster": poster,
         "blocks": [
             {
-                "anchor": str(Anchor(stop.id, number)),
+                "anchor": str(Anchor(stop.ref, number)),
                 "kind": str(block.kind),
                 "text": block.text,
                 "icon": block.icon,
@@ -154,13 +161,25 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
     }
 
 
-def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
-    """Returns all blocks of the page; for *Yes or no?* one question and its reply."""
-    blocks = list(enumerate(stop.blocks))
-    if not isinstance(stop.page, QuizPage):
-        return blocks
-    first = stop.page.question_at(loop.anchor.block) * QUESTION_BLOCKS
-    return blocks[first : first + QUESTION_BLOCKS]
+def _of_poster(
+    stop: PageStop, part: int, title: str, blocks: Sequence[Block], site: Site, language: Language
+) -> list[tuple[int, Block]]:
+    """Returns the blocks of a poster; each has the note below a page about rights.
+
+    The place to report aid workers follows the posters of its page. The emergency number is in the bar.
+    """
+    posters = cut_into_posters(title, tuple(blocks))
+    own = tuple(enumerate(site_blocks(stop.ref, stop.page, site, language, None), len(blocks)))
+    if part >= len(posters) and stop.ref in REPORTS_AID_WORKERS:
+        return list(own)
+    shown = posters[min(part, len(posters) - 1)]
+    return [*shown, *(each for each in own if each[1].kind is BlockKind.SOURCE)]
+
+
+def _blocks_together(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
+    """Returns the blocks that are shown together: all, one question and its reply, or one scene."""
+    part = stop.page.talk_part(loop.anchor.block, len(stop.blocks))
+    return list(enumerate(stop.blocks))[part.start : part.stop]
 
 
 def _clock(site: Site, language: Language, now: Moment) -> Row:

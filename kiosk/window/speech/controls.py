@@ -19,14 +19,15 @@ def control_at(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
 
 
 def said_of(item: QQuickItem, language: Language) -> tuple[Utterance, ...]:
-    """Returns its name, its state, and its kind; a language speaks its own name."""
+    """Returns its name, its state, and its kind; a language speaks its own name and greeting."""
     found = QAccessible.queryAccessibleInterface(item)
     if found is None:
         return ()
     name, help_ = (found.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description))
     own = item.property("language")
     spoken_by = own if isinstance(own, str) and own else language.tag
-    names = [Utterance(spoken_by, words) for words in (name, help_) if words]
+    helped_by = item.property("helpLanguage") or language.tag
+    names = [Utterance(tag, words) for tag, words in ((spoken_by, name), (helped_by, help_)) if words]
     state = found.state()
     return (*names, Utterance(language.tag, _kind(found.role(), bool(state.checked), language)))
 

@@ -205,12 +205,12 @@ class _Lines:
 
     def _card(self, number: int, card: Row) -> Iterator[Line]:
         turn = ev.CardsTurnedTo(number)
-        hours, *conditions = card["apart"] or [""]
-        facts = (("facts", hours), ("languages", card["spoken"]))
-        known = (("number", card["number"]), ("title", card["title"]), *facts)
+        facts = ((f"fact-{at}", words) for at, words in enumerate(card["facts"]))
+        head = (("number", card["number"]), ("title", card["title"]))
+        known = (*head, *facts, ("languages", card["spoken"]))
         for part, words in known:
             yield self._hidden(f"card-{number}-{part}", words, turn)
-        for at, condition in enumerate(conditions):
+        for at, condition in enumerate(card["conditions"]):
             # Large text cuts a card into its lines.
             below = ev.CardsTurnedTo(number, at + 1)
             yield self._hidden(f"card-{number}-condition-{at}", condition, below)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
 from kiosk.content.announcement_files import faults_of_words
-from kiosk.core.announcements.letters import SIGN_ROWS, in_rows, letter_rows, letters
+from kiosk.core.announcements.letters import has_capitals, in_rows, layers
 from kiosk.core.announcements.rules import announcement_to_show
 from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
 from kiosk.core.state.announcement import Announcement, Prepared
@@ -28,7 +28,7 @@ from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.base.qml_properties import ShownProps
-from kiosk.window.base.rows import Row
+from kiosk.window.base.rows import Row, choice_row
 from kiosk.window.base.store import Store
 from kiosk.window.text.glyph_check import fault_in
 
@@ -40,8 +40,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AnnounceProps:
     """Title and rows, or the letters on which staff write ``words``, in ``words_language`` and its direction.
 
-    ``letters`` are in the order of the alphabet, ``letter_rows`` as telephones have them.
-    ``letters_name`` leads back from digits to letters.
+    ``layers`` are those of the keys: letters, signs, and what is behind the key named ``shift``, if anything.
     """
 
     title: str = ""
@@ -50,12 +49,9 @@ class AnnounceProps:
     words: str = field(default="", repr=False)
     words_language: str = ""
     right_to_left: bool = False
-    letters: str = ""
-    letter_rows: list[str] = field(default_factory=list)
-    letters_name: str = ""
-    has_capitals: bool = False
+    layers: list[Row] = field(default_factory=list)
     space: str = ""
-    capitals: str = ""
+    shift: str = ""
     erase: str = ""
     done: str = ""
 
@@ -105,10 +101,6 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
         props = self._props
         return any(faults_of_words(props.words.strip(), props.words_language, world.site, fault_in))
 
-    @Property(list, constant=True)
-    def signRows(self) -> list[str]:
-        return [*SIGN_ROWS]
-
 
 def announce(
     panel: AnnouncePanel, state: State, world: World, languages: LanguageOf, now: Moment
@@ -117,19 +109,17 @@ def announce(
     said = title(panel, language, now)
     if panel.step is not AnnounceStep.WORDS:
         return AnnounceProps(said, rows(panel, state, world, language, now))
-    written, keys = languages(panel.language), letters(panel.language)
+    written, keys = languages(panel.language), layers(panel.language)
+    capitals = language.text(*announce_form.CAPITALS) if has_capitals(panel.language) else ""
     return AnnounceProps(
         said,
         writes=True,
         words=panel.words,
         words_language=panel.language,
         right_to_left=written.rtl,
-        letters=keys,
-        letter_rows=[*letter_rows(panel.language)],
-        letters_name=keys[:3],
-        has_capitals=written.script.name == "latin",
+        layers=[{"name": each.name, "keys": each.keys, "rows": [*each.rows]} for each in keys],
         space=language.text(*announce_form.SPACE),
-        capitals=language.text(*announce_form.CAPITALS),
+        shift=capitals or "".join(each.name for each in keys[2:]),
         erase=language.text(*announce_form.ERASE),
         done=language.text(*announce_form.DONE),
     )
@@ -169,29 +159,28 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
             case AnnounceStep.LIST if name.startswith(END):
                 each = listed(panel, name)
                 ends = announce_form.end(_said(each, language), language)
-                row = _named(name, ends, _until(each, state, language, now))
-                found.append({**row, "takesMark": True, "isMarked": name == panel.marked})
+                until = _until(each, state, language, now)
+                found.append(choice_row(name, ends, until, marks=True, marked=name == panel.marked))
             case AnnounceStep.LIST if name == OWN:
-                found.append(
-                    _named(name, language.text(*announce_form.OWN), language.text(*announce_form.OWN_BELOW))
-                )
+                own, below = (language.text(*words) for words in (announce_form.OWN, announce_form.OWN_BELOW))
+                found.append(choice_row(name, own, below))
             case AnnounceStep.LIST:
                 first, below = prepared_words(Prepared(name), language)
-                found.append(_named(name, first, below))
+                found.append(choice_row(name, first, below))
             case AnnounceStep.MINUTES:
-                found.append(_named(name, announce_form.duration(int(name), language)))
+                found.append(choice_row(name, announce_form.duration(int(name), language)))
             case AnnounceStep.WORDS:
                 continue
             case AnnounceStep.LANGUAGES if name == GO_ON:
-                found.append(_named(name, language.text(*announce_form.HOW_LONG)))
+                found.append(choice_row(name, language.text(*announce_form.HOW_LONG)))
             case AnnounceStep.LANGUAGES:
                 tag = name.removeprefix(IN)
                 words = dict(panel.written).get(tag, "")
                 found.append(
-                    _named(name, language.language_name(tag), language.isolate(words) if words else "")
+                    choice_row(name, language.language_name(tag), language.isolate(words) if words else "")
                 )
             case AnnounceStep.SHOW:
-                found.append(_named(name, language.text(*announce_form.LEAVE)))
+                found.append(choice_row(name, language.text(*announce_form.LEAVE)))
     return found
 
 
@@ -211,7 +200,3 @@ def _until(each: Announcement, state: State, language: Language, now: Moment) ->
     if shown and shown.key == each.key:
         return until
     return f"{until} · {language.text(*announce_form.WAITS)}"
-
-
-def _named(name: str, title: str, detail: str = "") -> Row:
-    return {"programme": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}

@@ -22,13 +22,9 @@ from kiosk.window.staff.panels import shown
 @dataclass(frozen=True, slots=True)
 class StaffProps:
     """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst. ``status`` are
-    the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at the foot of
-    the overview. ``decision`` are the words of the button at the foot of a panel, "" without a decision to
-    make; ``decisions`` are all possible words, and ``symbol`` is next to them.
-
-    ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at
+    the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at
     the foot of the overview. ``decision`` are the words of the button at the foot of a panel, "" while there
-    is nothing to decide; ``decisions`` are all that it may have there, and ``symbol`` is beside them.
+    is nothing to decide; ``decisions`` are all that it may have there, with the sign of the tool ``decides``.
     """
 
     typed: int = 0
@@ -40,7 +36,7 @@ class StaffProps:
     buttons: list[Row] = field(default_factory=list)
     decision: str = ""
     decisions: list[str] = field(default_factory=list)
-    symbol: str = ""
+    decides: str = ""
     status: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     first: int = 0
@@ -105,13 +101,13 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         buttons=buttons(state, world, language, now),
         decision=decisions[decided.row] if decided else "",
         decisions=[*decisions.values()],
-        symbol=panel.symbol,
+        decides=panel.name if decisions else "",
         status=rows,
         findings=[_row(finding) for finding in found],
         first=page.first,
         news=_news(page, language),
         programmes=[
-            {**row, "isMarked": row["programme"] == marked}
+            {**row, "takesMark": True, "isMarked": row["programme"] == marked}
             for row in (
                 *kept_rows(state, world, language),
                 *(programme_row(programme, language) for programme in world.talks.programmes),

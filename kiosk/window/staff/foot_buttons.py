@@ -21,10 +21,11 @@ Offered = Callable[[State, World, Moment], bool]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """``hold``: seconds for which it has to be held; the page notes that itself, so it has no ``event``."""
+    """``name`` is that of its sign, too. ``hold``: seconds for which it has to be held; the page notes that
+    itself, so it has no ``event``.
+    """
 
     name: str
-    symbol: str
     words: Callable[[Language], str]
     is_offered: Offered
     event: Event | None = None
@@ -54,10 +55,10 @@ def _test_sound(language: Language) -> str:
 
 
 ACTIONS: Final = (
-    Action("off", "power", _screen_off, dark_rules.can_be_switched_off, se.ScreenSwitchedOff()),
-    Action("sound", "speaker-high", _test_sound, overview.has_sound, se.SoundTestAsked()),
-    Action("reload", "arrows-clockwise", _reload, lambda *_: True, se.ReloadAsked()),
-    Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
+    Action("off", _screen_off, dark_rules.can_be_switched_off, se.ScreenSwitchedOff()),
+    Action("sound", _test_sound, overview.has_sound, se.SoundTestAsked()),
+    Action("reload", _reload, lambda *_: True, se.ReloadAsked()),
+    Action("leave", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
 )
 """What has no panel, in the order of the buttons, which follow those of panels that are often needed."""
 
@@ -71,14 +72,14 @@ def _buttons(state: State, world: World, language: Language, now: Moment) -> Ite
     for late in (False, True):
         for each in SHOWN:
             if each.button and each.seldom is late and PANELS[type(each.opens)].is_offered(state, world, now):
-                yield _row(each.name, each.symbol, each.button(language))
+                yield _row(each.name, each.button(language))
         for action in ACTIONS:
             if bool(action.hold) is late and action.is_offered(state, world, now):
-                yield _row(action.name, action.symbol, action.words(language), action.hold)
+                yield _row(action.name, action.words(language), action.hold)
 
 
-def _row(does: str, glyph: str, name: str, hold: float = 0.0) -> Row:
-    return {"does": does, "glyph": glyph, "name": name, "hold": round(hold * 1000)}
+def _row(does: str, name: str, hold: float = 0.0) -> Row:
+    return {"does": does, "name": name, "hold": round(hold * 1000)}
 
 
 def event_of(does: str) -> Event | None:

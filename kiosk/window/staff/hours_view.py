@@ -15,7 +15,7 @@ from kiosk.core.state.staff_panels.hours import HoursMarked, HoursPanel
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.base.rows import Row
+from kiosk.window.base.rows import Row, choice_row
 from kiosk.window.staff.staff_panel_view import StaffPanelView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -109,5 +109,4 @@ def choice_words(language: Language) -> Mapping[str, str]:
 def _rows(panel: HoursPanel, state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
     words = choice_words(language)
     for each in choices(state, world, now):
-        marked = each is panel.marked
-        yield {"programme": each.value, "title": words[each], "detail": "", "isMarked": marked}
+        yield choice_row(each.value, words[each], marks=True, marked=each is panel.marked)

@@ -19,7 +19,7 @@ from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
 from kiosk.window.base.qml_properties import ShownProps
-from kiosk.window.base.rows import Row
+from kiosk.window.base.rows import Row, choice_row
 from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -111,7 +111,7 @@ def rows(panel: NumbersPanel, world: World, language: Language, now: Moment) -> 
     today = now.wall.date()
     names = rows_of(panel, world.site, today)
     if panel.step is NumbersStep.SERVICES:
-        return [_named(name, *number_form.service_words(panel, name, language)) for name in names]
+        return [choice_row(name, *number_form.service_words(panel, name, language)) for name in names]
     if panel.step is not NumbersStep.LIST:
         return [_row(panel, name, language) for name in names]
     found = []
@@ -121,8 +121,8 @@ def rows(panel: NumbersPanel, world: World, language: Language, now: Moment) -> 
             date=until
         )
         whose = number_form.whose(line, language)
-        found.append(_named(name_of(line), language.isolate(line.number), f"{whose} · {said}"))
-    found.append(_named(new_number.NEW, language.text(*number_form.ROWS[new_number.NEW]), ""))
+        found.append(choice_row(name_of(line), language.isolate(line.number), f"{whose} · {said}"))
+    found.append(choice_row(new_number.NEW, language.text(*number_form.ROWS[new_number.NEW])))
     return found
 
 
@@ -131,9 +131,5 @@ def _row(panel: NumbersPanel, name: str, language: Language) -> Row:
     if isinstance(line, Helpline) and panel.step is NumbersStep.FACTS and name in number_form.FACTS:
         detail = number_form.facts(line, name, language)
     takes_mark = panel.step in {NumbersStep.CHOICE, NumbersStep.ROLE} and name != OTHER_HOURS
-    row = _named(name, number_form.row_words(panel, name, language), detail)
-    return {**row, "takesMark": takes_mark, "isMarked": name in panel.marked}
-
-
-def _named(name: str, title: str, detail: str) -> Row:
-    return {"programme": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}
+    words = number_form.row_words(panel, name, language)
+    return choice_row(name, words, detail, takes_mark, name in panel.marked)

@@ -24,22 +24,17 @@ Words = Callable[[Language], str]
 @dataclass(frozen=True, slots=True)
 class ShownPanel:
     """``file`` is a QML file in the folder of StaffPage.qml, read when the panel opens. ``heading`` is above
-    it. ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
-    elsewhere. ``view`` creates the object with the panel's properties and slots, when it is first opened;
-    it imports its own needs, so that no start does. A ``seldom`` needed panel has its button after the
-    others. ``decisions`` are the words of the button at the foot of the panel, by decision.
-
-    ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
-    elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first opened; it
-    imports what it needs itself, so that no start does. One that is ``seldom`` needed has its button after
-    the others. ``decisions`` are the words of the button at the foot of the panel, by what it decides.
+    it. ``button``, with the sign of the tool ``name``, is at the foot of the overview; a panel without it is
+    opened from elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first
+    opened; it imports what it needs itself, so that no start does. One that is ``seldom`` needed has its
+    button after the others. ``decisions`` are the words of the button at the foot of the panel, by what it
+    decides.
     """
 
     opens: StaffPanel
     name: str
     file: str
     heading: Words | None = None
-    symbol: str = ""
     button: Words | None = None
     view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
     seldom: bool = False
@@ -169,7 +164,6 @@ SHOWN: Final = (
         "numbers",
         "NumbersPanel.qml",
         _numbers,
-        "phone",
         _numbers,
         _numbers_view,
         decisions=_confirmed,
@@ -179,7 +173,6 @@ SHOWN: Final = (
         "programmes",
         "ProgrammesPanel.qml",
         _programmes,
-        "presentation",
         _present,
         decisions=_talks_begun,
     ),
@@ -188,7 +181,6 @@ SHOWN: Final = (
         "hours",
         "HoursPanel.qml",
         _hours,
-        "clock",
         _hours,
         _view_of_hours,
         decisions=_hours_decided,
@@ -198,17 +190,12 @@ SHOWN: Final = (
         "announce",
         "AnnouncePanel.qml",
         _announce,
-        "bell-ringing",
         _announce,
         _view_of_announcements,
         decisions=_announced,
     ),
-    ShownPanel(
-        StickPanel(), "stick", "StickPanel.qml", _stick, "hard-drive", _stick, _view_of_stick, True, _used
-    ),
-    ShownPanel(
-        FleetPanel(), "fleet", "FleetPanel.qml", _fleet, "link", _fleet, _view_of_fleet, True, _joined
-    ),
+    ShownPanel(StickPanel(), "stick", "StickPanel.qml", _stick, _stick, _view_of_stick, True, _used),
+    ShownPanel(FleetPanel(), "fleet", "FleetPanel.qml", _fleet, _fleet, _view_of_fleet, True, _joined),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""

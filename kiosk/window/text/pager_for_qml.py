@@ -19,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, float, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, int, bool, float, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -30,10 +30,12 @@ class Paging(QObject):
         language: str,
         step: int,
         unit: float,
+        columns: int = 1,
+        poster: bool = False,
         links_from: float = 0.0,
     ) -> dict[str, Any]:
-        """The screen that contains an anchor: anchor, shown, height, number, count, before, after,
-        ends.
+        """The screen that contains an anchor: anchor, shown, beside, height, number, count, before, after,
+        ends, step.
 
         ``blocks`` are maps as in PageView.blocks. ``shown`` are those of this screen, from top to bottom:
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
@@ -43,12 +45,14 @@ class Paging(QObject):
         which begin at least ``links_from`` below the top.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
-        ``ends``: it is the last screen of its page.
+        ``ends``: it is the last screen of its page. With two ``columns`` of this width and height a
+        screen has the rows ``beside`` those ``shown``, and there are half as many. ``step`` is the size of
+        its text: that of a ``poster`` is the largest at which all blocks fit.
         """
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit, links_from)
+        return screen(blocks, links, anchor, width, height, language, step, unit, columns, poster, links_from)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.core.content.blocks import BlockKind
 from kiosk.core.state.anchor import Anchor
-from kiosk.window.text.text_column import Column, Laid, lines_of
+from kiosk.window.text.screen_cost import Cost, end_cost, is_section, screen_cost
+from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
-
-LEAST_LINES: Final = 3
-"""The least number of lines on a screen, if its page has as many."""
-
-_ROWS: Final = frozenset({BlockKind.ITEM, BlockKind.STEP, BlockKind.LINK})
 
 LEADINGS: Final = (0.95, 0.9)
 """Reduced line heights, the larger first, for pages that otherwise leave too few lines on a screen."""
@@ -56,7 +52,7 @@ def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...
     """
     tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
     columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))
-    found: list[tuple[_Cost, tuple[TextScreen, ...]]] = []
+    found: list[tuple[Cost, tuple[TextScreen, ...]]] = []
     for heads in (False, True):
         for chosen, torn in product(columns, (False, True)):
             found.append(_screens(list(all_units(sources, chosen, torn, heads)), chosen))
@@ -76,57 +72,27 @@ def screen_of(begins: Sequence[Anchor], anchor: Anchor) -> int:
     return max((i for i, begin in enumerate(begins) if place(begin) <= place(anchor)), default=0)
 
 
-class _Cost(NamedTuple):
-    """The cost of a cut, the worst criterion first; then fewer and evenly filled screens are better."""
-
-    over: int = 0
-    """Screens that are higher than the column, since a unit is."""
-    parted: int = 0
-    """TextScreen ends between blocks that belong together."""
-    few: int = 0
-    """Screens with too few lines."""
-    loosed: int = 0
-    """TextScreen ends between a figure's label and the text about it."""
-    torn: int = 0
-    """TextScreen ends inside a sentence."""
-    screens: int = 0
-    inside: int = 0
-    """TextScreen ends inside an idea: a paragraph or a list, with its heading."""
-    alone: int = 0
-    """TextScreen ends that part the first or the last row of a longer list from the others."""
-    uneven: float = 0.0
-
-    def plus(self, other: "_Cost") -> "_Cost":
-        return _Cost(*map(add, self, other))
-
-
 class _Way(NamedTuple):
     """The end of the best screen that begins with a unit, and the cost of this and all later screens."""
 
-    cost: _Cost
+    cost: Cost
     end: int
 
 
-def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen, ...]]:
+def _screens(units: list[Unit], column: Column) -> tuple[Cost, tuple[TextScreen, ...]]:
     """The cheapest way to cut: from the end backwards, the best continuation for each unit."""
     lines = _lines_by_part(units, column)
     ways: dict[int, _Way] = {}
-    after = {len(units): _Cost(screens=1)}
+    after = {len(units): Cost(screens=1)}
     for at in reversed(range(len(units))):
         for end, taken, height in _ends(units, at, lines, column):
             if at in ways and height > column.height:
                 break
-            cost = after[end].plus(
-                _Cost(
-                    over=int(height > column.height),
-                    few=int(taken < LEAST_LINES),
-                    uneven=(1 - height / column.height) ** 2,
-                )
-            )
+            cost = after[end].plus(screen_cost(taken, height / column.height, is_section(units, at, end)))
             if at not in ways or cost < ways[at].cost:
                 ways[at] = _Way(cost, end)
         if at:
-            after[at] = _end(units, at).plus(ways[at].cost)
+            after[at] = end_cost(units, at).plus(ways[at].cost)
     screens: list[TextScreen] = []
     at = 0
     while at < len(units):
@@ -134,7 +100,7 @@ def _screens(units: list[Unit], column: Column) -> tuple[_Cost, tuple[TextScreen
             TextScreen(units[at].anchor, _pieces(units[at : ways[at].end], column), column.leading)
         )
         at = ways[at].end
-    return ways[0].cost if units else _Cost(), tuple(screens)
+    return ways[0].cost if units else Cost(), tuple(screens)
 
 
 def _lines_by_part(units: list[Unit], column: Column) -> Callable[[int, int], int]:
@@ -164,50 +130,6 @@ def _ends(
         taken = lines(begin, end)
         height = y + column.layout(unit).height(taken)
         yield end, above + taken, height
-
-
-def _end(units: list[Unit], end: int) -> _Cost:
-    """The cost of a screen that ends before a unit."""
-    last, following = units[end - 1], units[end]
-    counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
-    return _Cost(
-        parted=0 if counted else bond(last, following),
-        loosed=int(counted),
-        torn=_tear(following),
-        screens=1,
-        inside=int(not _new_idea(last, following)),
-        alone=int(_is_row_alone(units, end)),
-    )
-
-
-def _tear(following: Unit) -> int:
-    """The cost of an end inside a sentence; higher if a single line is left."""
-    if following.anchor.line == 0:
-        return 0
-    return 2 if following.anchor.line == 1 or following.ends else 1
-
-
-def bond(block: Laid, following: Laid) -> int:
-    """How closely a block belongs to the next: a figure to its label, then headings, leads and sources."""
-    if block.kind is BlockKind.FIGURE:
-        return 2
-    leads = block.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
-    return int(block.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
-
-
-def _new_idea(unit: Unit, following: Unit) -> bool:
-    goes_on = following.kind in {BlockKind.ITEM, BlockKind.SOURCE} or unit.kind in HEADS
-    links = unit.kind is following.kind is BlockKind.LINK
-    return following.block != unit.block and not goes_on and not links
-
-
-def _is_row_alone(units: list[Unit], end: int) -> bool:
-    last, following = units[end - 1], units[end]
-    if last.kind not in _ROWS or following.kind is not last.kind or following.block == last.block:
-        return False
-    before = next((unit.kind for unit in reversed(units[:end]) if unit.block != last.block), None)
-    behind = next((unit.kind for unit in units[end:] if unit.block != following.block), None)
-    return (before is last.kind) is not (behind is last.kind)
 
 
 def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:

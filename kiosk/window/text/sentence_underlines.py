@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from kiosk.core.text.line_breaks import without_breaks
 
 _BOUNDLESS = 1e6
+_HELD_SPACE = "\u00a0"
 
 
 class Mark(NamedTuple):
@@ -32,7 +33,8 @@ def span_of(text: str, part: str) -> tuple[int, int]:
 
 
 def _plain(text: str) -> str:
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in without_breaks(text))
+    letters = without_breaks(text).replace(_HELD_SPACE, " ")
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in letters)
 
 
 def _found(text: str, part: str) -> tuple[int, int]:

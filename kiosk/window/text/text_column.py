@@ -1,7 +1,7 @@
 """The column that a screen's text is set in, and the layout of each kind of block there."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from PySide6.QtGui import QFont
@@ -44,7 +44,8 @@ class Laid(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind).
+    """The column of a screen and the layout of its blocks; ``gap`` is by (kind before, kind), ``roles`` name
+    the styles.
 
     ``step_text`` is for the text of a step, ``pictured`` for an item with an icon, ``leading`` the used share
     of the line height, ``links_from`` the least distance of a link from the column's top.
@@ -56,9 +57,9 @@ class Column:
     step_text: BlockLayout
     pictured: BlockLayout
     gap: Callable[[BlockKind, BlockKind], float]
-
     leading: float = 1.0
     links_from: float = 0.0
+    roles: Mapping[BlockKind, str] = field(default_factory=dict)
 
     def layout(self, block: Laid) -> BlockLayout:
         return self.step_text if block.of_step else self.pictured if block.icon else self.layouts[block.kind]

@@ -6,7 +6,6 @@ from itertools import groupby
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.state.anchor import Anchor
 from kiosk.window.base.rows import Row
-from kiosk.window.text.page_block_styles import ROLES
 from kiosk.window.text.paging import Piece
 from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_units import Source
@@ -27,7 +26,7 @@ def text_rows(
             "block": piece.block,
             "kind": str(piece.kind),
             "text": piece.text,
-            "role": ROLES[piece.kind],
+            "role": column.roles[piece.kind],
             "lines": piece.lines,
             "leading": column.leading,
             "height": column.layout(piece).height(piece.lines),

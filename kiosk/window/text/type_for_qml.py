@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import breaks_anywhere, parts
+from kiosk.window.text.even_lines import even
 from kiosk.window.text.measure import line_width, narrowest, set_lines
 from kiosk.window.text.sentence_underlines import marks, span_of
 from kiosk.window.text.typesetting import TextStyle, text_for, text_style
@@ -50,7 +51,7 @@ class Type(QObject):
         font = text_style(role, language, step, unit).qfont
         return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
 
-    @Slot(str, str, str, str, int, float, float, int, result=list)
+    @Slot(str, str, str, str, int, float, float, int, bool, result=list)
     def marks(
         self,
         text: str,
@@ -61,13 +62,23 @@ class Type(QObject):
         unit: float,
         width: float,
         alignment: int,
+        alike: bool,
     ) -> list[dict[str, float]]:
         """Returns where the lines of ``part`` are in a text: line, start and wide in pixels.
 
-        A text without the part is marked wholly. ``width`` is 0 for words on one line; ``alignment`` is Qt's.
+        A text without the part is marked wholly. ``width`` is 0 for words on one line; ``alignment`` is Qt's;
+        ``alike``: the lines are those of evenWords().
         """
         words, font = text_for(text, role, language), text_style(role, language, step, unit).qfont
+        if alike:
+            words = even(words, font, width)
         return [mark._asdict() for mark in marks(words, span_of(words, part), font, width, alignment)]
+
+    @Slot(str, str, str, int, float, float, result=str)
+    def evenWords(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> str:
+        """Returns a text prepared for a role, that breaks where its lines are most alike in length."""
+        font = text_style(role, language, step, unit).qfont
+        return even(text_for(text, role, language), font, width)
 
     @Slot(str, str, str, result=str)
     def words(self, text: str, role: str, language: str) -> str:

@@ -1,5 +1,7 @@
 """Handles typing on the PIN pad, or letters, with two thumbs: one is down before the previous one goes up."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QMetaObject
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -11,9 +13,17 @@ def act_on_pressed_keys(window: QQuickWindow) -> None:
     """Acts as if the finger had been lifted from its key."""
     for name in NAMES:
         keys = window.findChild(QQuickItem, name)
-        for key in keys.childItems() if keys else ():
-            if key.property("pressed"):
-                QMetaObject.invokeMethod(key, "clicked")
+        for key in _pressed(keys) if keys else ():
+            QMetaObject.invokeMethod(key, "clicked")
+
+
+def _pressed(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The keys inside that are pressed, in rows or not."""
+    for each in item.childItems():
+        if each.property("pressed"):
+            yield each
+        else:
+            yield from _pressed(each)
 
 
 def turns(event: QTouchEvent) -> list[QTouchEvent]:

@@ -32,7 +32,7 @@ from kiosk.window.visit.toolbar_view import ToolbarProps
 from kiosk.window.visit.topics_view import TopicsProps
 from kiosk.window.visit.visit_props import VisitProps
 
-_PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
+_PILL_TOOLS = {"helpline": "advice", "emergency": "advice", "desk": "desk", "bare": "desk"}
 
 
 def visit(
@@ -53,7 +53,7 @@ def visit(
         pill_label=pill.label,
         pill_detail=pill.detail,
         pill_is_number=pill.kind in {"helpline", "emergency"},
-        pill_icon=_PILL_ICONS[pill.kind],
+        pill_tool=_PILL_TOOLS[pill.kind],
     )
     reading = visit.place if isinstance(visit.place, Reading) else None
     clip = clip_of(visit, world, state.sign)

@@ -14,14 +14,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ToolbarProps:
-    """The pill leads to *Advice*. ``start_again``: *Start again* is there too, within everybody's reach."""
+    """The pill leads to *Advice*, with the sign of ``pill_tool``. ``start_again``: *Start again* is
+    there too, within everybody's reach.
+    """
 
     several_languages: bool = True
     start_again: bool = False
     pill_label: str = ""
     pill_detail: str = ""
     pill_is_number: bool = True
-    pill_icon: str = "phone"
+    pill_tool: str = "advice"
 
 
 @QmlElement

@@ -233,7 +233,7 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     # Each answer is marked, and taken by the button at the foot.
     right = "This is right"
     touch(stage, qtbot, "A government service answers", right, "day and night", "These are the hours")
-    touch(stage, qtbot, "English", "These are the languages", "the call costs nothing", right)
+    touch(stage, qtbot, "English", "These are the languages", "calls are free", right)
     touch(stage, qtbot, "You do not have to give your name", right, "not known", right, "calls only", right)
     touch(stage, qtbot, "They can see the number that you call from", right, "They record calls", right)
     touch(stage, qtbot, right, "Helpline coordinator", "Confirm this number")

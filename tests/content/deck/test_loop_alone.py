@@ -57,20 +57,23 @@ def test_every_stop_can_be_read_by_itself(wrong, shown):
 
 def test_every_list_has_a_lead(shown):
     """Rows alone, under a title, would be claims about the reader's own life."""
-    pages = [stop for stop in shown if isinstance(stop, PageStop)]
-    assert [stop.id for stop in pages if stop.blocks[0].kind is BlockKind.ITEM] == []
+    pages = {stop.ref: stop for stop in shown if isinstance(stop, PageStop)}
+    assert [ref for ref, stop in pages.items() if stop.blocks[0].kind is BlockKind.ITEM] == []
 
 
 def test_no_stop_begins_with_a_word_that_points_back(shown):
-    pages = [stop for stop in shown if isinstance(stop, PageStop)]
+    pages = {stop.ref: stop for stop in shown if isinstance(stop, PageStop)}
     assert [
-        stop.id for stop in pages if re.match(r"(They|Their|These|Those|That)\b", stop.blocks[0].text)
+        ref
+        for ref, stop in pages.items()
+        if re.match(r"(They|Their|These|Those|That)\b", stop.blocks[0].text)
     ] == []
 
 
 @pytest.mark.parametrize(("short", "name"), NAMED_FIRST.items())
-def test_a_short_name_is_on_a_stop_that_says_the_long_one(short, name, shown):
-    said = {stop.id: "\n".join(stop.texts) for stop in shown if isinstance(stop, PageStop)}
+def test_a_short_name_is_on_a_page_that_says_the_long_one(short, name, shown):
+    pages = {stop.ref: stop for stop in shown if isinstance(stop, PageStop)}
+    said = {ref: "\n".join(block.text for block in stop.blocks) for ref, stop in pages.items()}
     using = {ref: words for ref, words in said.items() if re.search(rf"\b({short})\b", words)}
     assert len(using) >= 2
     assert [ref for ref, words in using.items() if name not in words] == []

@@ -203,7 +203,7 @@ def test_the_word_survivor_comes_after_what_was_survived():
         for where, texts in said.items()
     }
     found = {where: first.group() for where, first in firsts.items() if first}
-    assert "words-of-strength" in found
+    assert "who-we-are/words-matter" in found
     assert [where for where, words in found.items() if "trafficking" not in words] == []
 
 

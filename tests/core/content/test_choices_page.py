@@ -33,13 +33,20 @@ def test_without_touch_nothing_is_shown():
     assert not page.is_whole_without_touch
 
 
-def test_a_talk_shows_the_first_scene_its_choices_and_an_end():
+def test_a_talk_shows_each_scene_below_the_choice_that_leads_to_it():
     assert choices_page("c").talk_blocks_on(TODAY) == (
         Block(BlockKind.PARAGRAPH, "A woman has an offer."),
         Block(BlockKind.PARAGRAPH, "This is start."),
         Block(BlockKind.ITEM, "to end-a"),
         Block(BlockKind.ITEM, "to middle"),
+        Block(BlockKind.HEADING, "to middle"),
+        Block(BlockKind.PARAGRAPH, "This is middle."),
+        Block(BlockKind.ITEM, "to end-a"),
+        Block(BlockKind.ITEM, "to end-b"),
+        Block(BlockKind.HEADING, "to end-a"),
         Block(BlockKind.PARAGRAPH, "This is end-a."),
+        Block(BlockKind.HEADING, "to end-b"),
+        Block(BlockKind.PARAGRAPH, "This is end-b."),
     )
 
 

@@ -1,12 +1,13 @@
-"""Every round shows all panels and the first pages; the other pages take turns."""
+"""Every round shows all panels and begins the first pages; other posters take turns between panels."""
 
+import itertools
 from collections import Counter
-from itertools import chain
+from itertools import chain, islice
 from math import gcd
 
 import pytest
 
-from kiosk.core.content.cycle import LEAST_IN_TURN, PAGES, Cycle, cycle_of
+from kiosk.core.content.cycle import LEAST_LATER, Cycle, cycle_of
 from kiosk.core.content.stops import PageStop, interleave, page_stops
 from tests.fakes import TODAY, page, statement, topic
 
@@ -27,15 +28,14 @@ def refs(*numbers):
     ("pages", "first", "languages", "rounds"),
     [
         (0, 0, 1, 1),
-        (14, 0, 1, 1),
-        (15, 0, 1, 2),
-        (15, 0, 2, 3),
+        (4, 0, 1, 1),
+        (5, 0, 1, 2),
+        (5, 0, 2, 3),
         (14, 10, 1, 1),
         (15, 10, 1, 2),
         (65, 10, 1, 14),
         (65, 10, 3, 14),
         (65, 10, 7, 15),
-        (75, 10, 1, 17),
         (30, 20, 1, 3),
         (30, 30, 4, 1),
     ],
@@ -50,29 +50,65 @@ def test_all_is_shown_within_so_many_rounds_and_each_round_has_what_comes_first(
     always = {*"abcd", *refs(*range(first))}
     for each in cycle.rounds:
         names = [stop.id for stop in each]
-        assert always <= {*names} and len({*names}) == len(names)
-        assert len(names) - len(always) <= max(LEAST_IN_TURN, PAGES - first)
-    came = Counter(stop.id for stop in cycle.stops)
-    assert came == {stop.id: rounds if stop.id in always else 1 for stop in every}
+        posters = [name for name in names if name not in "abcd"]
+        assert always <= {*names} and len({*posters}) == len(posters)
+        assert len({*names} - always) <= LEAST_LATER
+    came = Counter(stop.id for stop in cycle.stops if stop not in PANELS)
+    assert came == {stop.id: rounds if stop.id in always else 1 for stop in every if stop not in PANELS}
 
 
-def test_rounds_are_about_equally_long():
-    lengths = {len(each) for each in cycle_of(stops(67), refs(*range(10)), 1).rounds}
-    assert max(lengths) - min(lengths) <= 1
+def test_a_round_has_as_many_posters_as_panels_and_a_panel_before_each():
+    many = tuple(statement(f"s{number:02}") for number in range(20))
+    cycle = cycle_of(stops(65, many), refs(*range(10)), 1)
+    assert len(cycle.rounds) == 6
+    for each in cycle.rounds:
+        kinds = "".join("-" if isinstance(stop, PageStop) else "p" for stop in each)
+        assert kinds.count("p") == 20 and kinds.count("-") in {19, 20} and "--" not in kinds
 
 
-def test_the_first_pages_come_in_their_order_and_the_others_between_them():
-    cycle = cycle_of(stops(20, PANELS[:2]), refs(9, 3, 12), 1)
-    assert [stop.id.removeprefix("t/p") for stop in cycle.rounds[0]] == [
-        *("a", "09", "00", "01", "03", "02"),
-        *("b", "04", "05", "12", "06", "07", "08"),
+def test_few_panels_stand_before_each_poster_and_go_on_in_their_order():
+    cycle = cycle_of(stops(65), refs(*range(10)), 1)
+    shown = "".join("-" if isinstance(stop, PageStop) else stop.id for stop in cycle.stops)
+    assert shown == "".join(f"{name}-" for name in islice(itertools.cycle("abcd"), len(shown) // 2))
+
+
+def test_few_posters_are_spread_between_all_panels():
+    (each,) = cycle_of(stops(2), (), 1).rounds
+    assert [stop.id for stop in each] == ["a", "b", "t/p00", "c", "d", "t/p01"]
+
+
+def cut(**parts):
+    """The posters of pages, by how many each has."""
+    pages = {name: PageStop(topic("t"), page(name), ()) for name in parts}
+    return [pages[name].poster(part) for name, many in parts.items() for part in range(many)]
+
+
+def names(stops):
+    return [stop.id.removeprefix("t/") for stop in stops if isinstance(stop, PageStop)]
+
+
+def test_each_round_begins_the_first_pages_and_goes_on_with_their_later_posters():
+    """In turn, as often as there is room; other pages come among them."""
+    posters = cut(p9=3, p3=2, p1=1, q=2, r=2, s=2)
+    cycle = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1)
+    assert [names(each) for each in cycle.rounds] == [
+        ["p9", "p3", "p9/2", "q", "p1", "p3/2", "r"],
+        ["p9", "p3", "p9/3", "s", "p1", "p9/2", "q/2"],
+        ["p9", "p3", "p3/2", "r/2", "p1", "p9/3", "s/2"],
     ]
 
 
-def test_panels_stay_spread_between_the_pages():
-    for each in cycle_of(stops(65), refs(*range(10)), 1).rounds:
-        apart = "".join("-" if isinstance(stop, PageStop) else "p" for stop in each).split("p")[1:]
-        assert max(map(len, apart)) - min(map(len, apart)) <= 1
+def test_later_posters_of_first_pages_come_second_ones_first():
+    posters = cut(p9=3, p3=2, p1=1)
+    (each,) = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1).rounds
+    assert names(each) == ["p9", "p9/2", "p3", "p3/2", "p1", "p9/3"]
+
+
+def test_the_posters_of_a_page_in_turn_come_soon_after_each_other():
+    posters = cut(**{f"q{number:02}": 3 for number in range(20)})
+    cycle = cycle_of((*PANELS, *posters), (), 1)
+    at = {name: number for number, each in enumerate(cycle.rounds) for name in names(each)}
+    assert all(at[f"{name}/3"] - at[name] <= 2 for name in at if "/" not in name)
 
 
 @pytest.mark.parametrize("first", [(), refs(1), (*refs(99), "gone"), (*refs(1), *refs(1))])

@@ -1,4 +1,4 @@
-"""The stops of the loop: which pages play, in which order, and how far through a page a screen is."""
+"""The stops of the loop: which pages play, in which order, and as which posters."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,8 +8,6 @@ import pytest
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import PageStop, interleave, page_stops
-from kiosk.core.loop.reading_time import read_before
-from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.word_count import count_words
 from tests.fakes import (
     TODAY,
@@ -107,16 +105,27 @@ def test_a_stop_is_read_with_its_title():
     assert not stop(page("p")).practical
 
 
-@pytest.mark.parametrize(
-    ("anchor", "share"),
-    [((), 0.0), ((0, 1), 0.25), ((1,), 0.5), ((1, 0, 3), 0.5), ((1, 1), 0.75), ((1, 7), 1.0), ((2,), 1.0)],
-)
-def test_how_far_a_page_is_read(anchor, share):
+def test_a_poster_is_a_stop_with_its_own_id_and_words():
     known = replace(
-        page("p"),
-        parts=(Text.validated(text="One two. Three four."), Text.validated(text="One two. Three four.")),
+        page("p"), parts=(Text.validated(heading="One", text="Two."), Text.validated(text="Three."))
     )
-    assert read_before(stop(known), Anchor("t/p", *anchor)) == share
+    posters = [stop(known).poster(part) for part in range(3)]
+    assert [poster.id for poster in posters] == ["t/p", "t/p/2", "t/p/3"]
+    assert {poster.ref for poster in posters} == {"t/p"}
+    assert [poster.texts for poster in posters] == [("Title", "One", "Two.", "Three."), (), ()]
+
+
+def test_a_page_has_as_many_posters_as_its_language_counts():
+    known = world(statement("a"), topics=(topic("t", page("p", words=60)),), mode="loop")
+    counted = {"en": {"t/p": 20, "t/p/2": 9}, "fr": {"t/p": 30}}
+    said = replace(known, words=counted)
+    ids = {tag: [s.id for s in said.playable(TODAY, tag)] for tag in (None, "en", "fr", "ar")}
+    assert ids == {
+        None: ["a", "t/p", "t/p/2"],
+        "en": ["a", "t/p", "t/p/2"],
+        "fr": ["a", "t/p"],
+        "ar": ["a", "t/p"],
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,8 @@ from kiosk.content.design import load_design
 from kiosk.core.content.panels import KINDS
 from kiosk.core.content.stops import PageStop
 from kiosk.core.loop.reading_time import dwell, whole_stay
-from kiosk.core.state.scenes.loop import Cut, Loop
 from kiosk.core.text.word_count import count_words
 from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world
-
-STANDS = Loop("a", 0.0, rested=True)
 
 
 def test_the_rules_run_at_the_designs_pace():
@@ -44,13 +41,13 @@ def test_words_of_several_texts_add_up():
     ids=lambda value: getattr(value, "kind", ""),
 )
 def test_a_panel_stays_by_its_kind(panel, seconds):
-    assert dwell(panel, STANDS, "en", world(panel)) == seconds
+    assert dwell(panel, "en", world(panel)) == seconds
 
 
 @pytest.mark.parametrize(("words", "seconds"), [(15, 9.0), (16, 9.6), (40, 24.0), (60, 30.0)])
 def test_a_panel_stays_as_long_as_a_slow_reader_needs_at_most_half_a_minute(words, seconds):
     panel = statement("a", words=words, lead=" ".join(["w"] * (words - 1)))
-    assert dwell(panel, STANDS, "en", world(panel)) == pytest.approx(seconds)
+    assert dwell(panel, "en", world(panel)) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +57,7 @@ def test_a_panel_stays_as_long_as_a_slow_reader_needs_at_most_half_a_minute(word
 def test_a_site_chooses_its_pace(pace, words, seconds):
     """The shortest stay remains: it is for the drawing, too."""
     panel = statement("a", lead=" ".join(["w"] * (words - 1)))
-    assert dwell(panel, STANDS, "en", world(panel, pace=float(pace))) == pytest.approx(seconds)
+    assert dwell(panel, "en", world(panel, pace=float(pace))) == pytest.approx(seconds)
 
 
 def test_the_usual_pace_is_a_slow_readers():
@@ -70,7 +67,7 @@ def test_the_usual_pace_is_a_slow_readers():
 def test_the_words_of_the_language_that_is_shown_count():
     panel = statement("a", words=20)
     known = replace(world(panel), words={"fr": {"a": 30}, "zh-Hans": {"b": 40}})
-    seconds = [dwell(panel, STANDS, tag, known) for tag in ("en", "fr", "zh-Hans")]
+    seconds = [dwell(panel, tag, known) for tag in ("en", "fr", "zh-Hans")]
     assert seconds == pytest.approx([12, 18, 12])
 
 
@@ -81,12 +78,11 @@ def test_a_stop_stays_for_the_language_of_the_most_words():
     assert whole_stay(panel, ("ar",), known) == pytest.approx(5 + 15)
 
 
-@pytest.mark.parametrize(("words", "seconds"), [(None, 240.0), (15, 9.0), (20, 12.0), (50, 30.0), (80, 48.0)])
-def test_a_page_stays_as_long_as_the_words_on_its_screen_need(words, seconds):
-    known = page("p", words=400)
-    stop = PageStop(topic("t", known), known, known.blocks_on(TODAY))
-    shown = replace(STANDS, cut=Cut(None, words) if words else None)
-    assert dwell(stop, shown, "en", world()) == pytest.approx(seconds)
+@pytest.mark.parametrize(("words", "seconds"), [(15, 9.0), (20, 12.0), (30, 18.0)])
+def test_a_poster_stays_as_long_as_its_words_need(words, seconds):
+    known = page("p", words=words)
+    stop = PageStop(topic("t", known), known, known.blocks_on(TODAY), part=0)
+    assert dwell(stop, "en", world()) == pytest.approx(seconds)
 
 
 def test_every_kind_that_the_loop_can_show_has_its_shortest_stay():

@@ -18,7 +18,7 @@ def asked(kind="story", *others):
 
 
 def stays(rules):
-    return dwell(rules.world.deck.panels[0], rules.scene, "en", rules.world)
+    return dwell(rules.world.deck.panels[0], "en", rules.world)
 
 
 @pytest.mark.parametrize("kind", ASKS)

@@ -14,9 +14,9 @@ PAGES = (topic("t", page("first", words=50), page("second", words=100)),)
     ("fields", "panels", "pages", "seconds"),
     [
         ({}, 1, 0, 5 + 9),
-        ({"mode": "loop"}, 1, 2, 5 + 9 + 5 + 30 + 5 + 60),
+        ({"mode": "loop"}, 1, 2, 5 + 9 + 5 + 30 + 5 + 9 + 5 + 60),
         ({"mode": "loop", "depth": "panels"}, 1, 0, 5 + 9),
-        ({"mode": "loop", "pace": 50.0}, 1, 2, 5 + 9 + 5 + 60 + 5 + 120),
+        ({"mode": "loop", "pace": 50.0}, 1, 2, 5 + 9 + 5 + 60 + 5 + 9 + 5 + 120),
     ],
 )
 def test_a_round_shows_panels_and_without_touch_pages(fields, panels, pages, seconds):
@@ -41,5 +41,5 @@ def test_of_a_loop_without_panels_nothing_is_known():
 def test_a_round_has_a_share_of_many_pages():
     many = (topic("t", *(page(f"p{number}", words=50) for number in range(30))),)
     found = round_on(world(statement("a"), topics=many, mode="loop"), TODAY)
-    assert (found.pages, found.all_pages, found.rounds) == (10, 30, 3)
-    assert found.seconds == pytest.approx(5 + 9 + 10 * (5 + 30))
+    assert (found.pages, found.all_pages, found.rounds) == (4, 30, 8)
+    assert found.seconds == pytest.approx(4 * (5 + 9 + 5 + 30))

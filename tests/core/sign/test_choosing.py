@@ -126,21 +126,18 @@ def test_without_drafts_only_approved_clips_are_left():
 
 def test_a_panel_stays_until_its_clip_has_played_once():
     known, panel = signed(ILS), statement("a")
-    rests = Loop("a", 0.0, rested=True)
-    assert dwell(panel, rests, "en", known) < 20
-    assert dwell(panel, rests, "en", known, "ils") == 40.0 + AFTER_CLIP
-    assert dwell(statement("b"), rests, "en", known, "ils") < 20
+    assert dwell(panel, "en", known) < 20
+    assert dwell(panel, "en", known, "ils") == 40.0 + AFTER_CLIP
+    assert dwell(statement("b"), "en", known, "ils") < 20
     assert whole_stay(panel, ("en", "ils"), known) == known.pace.handover + 40.0 + AFTER_CLIP
 
 
-def test_a_page_waits_for_its_clip_on_its_first_screen_only():
+def test_a_page_waits_for_its_clip_on_its_first_poster_only():
     known = signed(FSL)
     stop = next(stop for stop in known.playable(TODAY, "fr") if stop.id == "a")
-    assert dwell(stop, Loop("a", 0.0, rested=True), "fr", known, "fsl") < 20
-    page = Loop("roads/first", 0.0, rested=True)
-    assert dwell(page_stop(known), page, "fr", known, "fsl") == 130.0 + AFTER_CLIP
-    later = replace(page, at=Anchor("roads/first", 1))
-    assert dwell(page_stop(known), later, "fr", known, "fsl") < 20
+    assert dwell(stop, "fr", known, "fsl") < 20
+    assert dwell(page_stop(known).poster(0), "fr", known, "fsl") == 130.0 + AFTER_CLIP
+    assert dwell(page_stop(known).poster(1), "fr", known, "fsl") < 20
 
 
 def test_a_page_with_a_part_for_visits_has_no_clip_in_the_loop():
@@ -153,8 +150,7 @@ def test_a_page_with_a_part_for_visits_has_no_clip_in_the_loop():
     clip = FSL.clips["roads/first"]
     assert [known.loop_clip("fsl", "roads/first"), reduced.loop_clip("fsl", "roads/first")] == [clip, None]
     assert reduced.clip("fsl", "roads/first") == clip
-    page = Loop("roads/first", 0.0, rested=True)
-    assert dwell(page_stop(reduced), page, "fr", reduced, "fsl") < 20
+    assert dwell(page_stop(reduced).poster(0), "fr", reduced, "fsl") < 20
 
 
 @pytest.mark.parametrize(("sign", "seconds"), [("", 45.0), ("ils", 45.0), ("fsl", 175.0)])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS
-from kiosk.core.announcements.letters import in_rows, letter_rows, letters
+from kiosk.core.announcements.letters import in_rows, layers, letter_rows, letters, shifted_rows
 from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, STOP, has_ended, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
@@ -239,7 +239,7 @@ def test_a_language_in_another_script_has_the_letters_of_that():
     assert letters("fr-Cyrl") == ""
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "pt", "tr", "ar", "ur", "ur-Latn"])
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "pt", "tr", "ar", "ur", "ur-Latn", "hi"])
 def test_the_rows_hold_each_key_once_and_no_row_is_long(language):
     rows = letter_rows(language)
     assert sorted("".join(rows)) == sorted(letters(language))
@@ -254,11 +254,39 @@ def test_the_rows_begin_as_on_telephones():
         "es": "qwertyuiop",
         "ar": "ضصثقفغعهخحج",
         "ur": "قوعرتےءیہپ",
+        "hi": "ौैाीूबहगदज",
     }
     for language, row in first.items():
         assert letter_rows(language)[0].startswith(row)
     assert letter_rows("en") == ("qwertyuiop", "asdfghjkl", "zxcvbnm")
     assert letter_rows("am") == ()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "hi"])
+def test_a_key_has_the_same_place_in_its_row_before_and_after_shift(language):
+    assert [*map(len, shifted_rows(language))] == [*map(len, letter_rows(language))]
+
+
+def test_what_has_no_single_capital_stays_as_it_is():
+    assert "ß" in shifted_rows("de")[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("en", ("abc", "123", "ABC")), ("ar", ("ابت", "123")), ("hi", ("बहग", "123", "औऐआ"))],
+)
+def test_a_layer_is_named_by_letters_that_stand_alone(language, names):
+    assert tuple(each.name for each in layers(language)) == names
+
+
+HINDI_VOWELS_AND_CONSONANTS = "अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह"
+HINDI_SIGNS = "ािीुूृेैोौंःँ़्"
+
+
+def test_every_letter_of_hindi_has_a_key():
+    keys = "".join(letter_rows("hi") + shifted_rows("hi"))
+    assert set(HINDI_VOWELS_AND_CONSONANTS + HINDI_SIGNS) <= set(keys)
+    assert len(set(keys)) == len(keys)
 
 
 def test_rows_are_about_as_long():

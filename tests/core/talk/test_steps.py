@@ -84,10 +84,26 @@ def test_an_offer_comes_row_by_row():
     assert place(rules.do(ON)) == ("n", 0, 0)
 
 
-def test_choices_come_one_by_one_and_then_the_first_end():
+def test_all_choices_stand_together_and_what_follows_stands_below_its_choice():
     rules = leading("t/could", "n")
-    assert [place(rules.do(ON))[2] for _ in range(3)] == [1, 2, 3]
-    assert place(rules.do(ON)) == ("n", 0, 0)
+    shown = [place(rules.do(ON))[1] for _ in range(4)]
+    assert [part(rules, at) for at in (0, *shown)] == [
+        ["A woman has an offer.", "This is start."],
+        ["to end-a", "to middle"],
+        ["to middle", "This is middle.", "to end-a", "to end-b"],
+        ["to end-a", "This is end-a."],
+        ["to end-b", "This is end-b."],
+    ]
+    assert [place(rules.do(BACK))[1:] for _ in range(4)] == [(at, 0) for at in (*shown[-2::-1], 0)]
+    for _ in range(5):
+        rules.do(ON)
+    assert place(rules) == ("n", 0, 0)
+
+
+def part(rules, at):
+    """The words that the slide of the choices shows with the block ``at``."""
+    stop = rules.world.slide("t/could", rules.now.wall.date(), "en")
+    return [stop.blocks[number].text for number in stop.page.talk_part(at, len(stop.blocks))]
 
 
 def test_each_question_waits_for_its_reply():

@@ -349,14 +349,14 @@ def test_cards_in_the_order_of_use(french):
 @pytest.mark.parametrize(
     ("changes", "details"),
     [
-        ({}, ["Day and night · the call costs nothing · English and 5 more"]),
+        ({}, ["Day and night", "Calls are free", "English and 5 more"]),
         (
             {"languages": ["en", "fr", "ar"]},
-            ["Day and night · the call costs nothing · English, French and Arabic"],
+            ["Day and night", "Calls are free", "English, French and Arabic"],
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
-            ["Mon–Fri 9–17 · you pay for the call · English and 5 more"],
+            ["Mon–Fri 9–17", "Calls cost money", "English and 5 more"],
         ),
         ({"name_needed": "no"}, [..., "You do not have to give your name."]),
         ({"name_needed": "yes"}, [..., "They ask for your name."]),
@@ -397,8 +397,9 @@ def test_cards_in_the_order_of_use(french):
 )
 def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
     (card,) = cards(*shown(a_site(_helpline_data(**changes))), ENGLISH)
-    expected = [card.details[n] if detail is ... else detail for n, detail in enumerate(details)]
-    assert card.details == tuple(expected)
+    usual = card.details[:3] if details[0] is ... else ()
+    assert card.details == (*usual, *(detail for detail in details if detail is not ...))
+    assert set(card.signs) == set(card.details)
 
 
 @pytest.mark.parametrize(
@@ -421,7 +422,7 @@ def test_a_line_of_a_home_country_names_the_country_and_whose_it_is(answered_by,
     line = _helpline_data(kind="home-country", answered_by=answered_by, name_needed="yes")
     (card,) = cards(*shown(a_site(line)), ENGLISH)
     assert card.title == title
-    assert card.details[1:] == (further or ("They ask for your name.",))
+    assert card.conditions == (further or ("They ask for your name.",))
     (in_arabic,) = cards(*shown(a_site(line)), load_language("ar", TRANSLATIONS))
     assert "(\u2068بنغلاديش\u2069)" in in_arabic.title
 
@@ -436,16 +437,14 @@ def test_a_card_in_french(french):
         HelplineCard(
             "800 555 0199",
             "Une association répond",
-            (
-                "Jour et nuit · appel gratuit · français et anglais",
-                "Vous n’avez pas à donner votre nom.",
-            ),
+            ("Jour et nuit", "Appel gratuit"),
             is_number=True,
             spoken="Français et anglais",
-            apart=("Jour et nuit · appel gratuit", "Vous n’avez pas à donner votre nom."),
+            conditions=("Vous n’avez pas à donner votre nom.",),
             signs={
-                "Jour et nuit · appel gratuit · français et anglais": "no-money",
-                "Jour et nuit · appel gratuit": "no-money",
+                "Jour et nuit": "day-and-night",
+                "Appel gratuit": "no-money",
+                "Français et anglais": "language",
                 "Vous n’avez pas à donner votre nom.": "no-person",
             },
         ),
@@ -459,26 +458,28 @@ def test_the_desk_card_open_and_closed():
         HelplineCard(
             "Desk 3",
             "You can talk to someone here",
-            ("Next to platform 1 · open Mon–Fri 8–20", "English, French and Arabic", told),
+            ("Next to platform 1", "Open Mon–Fri 8–20"),
             is_number=False,
             spoken="English, French and Arabic",
-            apart=("Next to platform 1 · open Mon–Fri 8–20", told),
+            conditions=(told,),
             signs={
-                "Next to platform 1 · open Mon–Fri 8–20": "place",
+                "Next to platform 1": "place",
+                "Open Mon–Fri 8–20": "clock",
+                "English, French and Arabic": "language",
                 told: "badge",
             },
         ),
     )
     (closed,) = cards(*shown(site, MONDAY_NOON.replace(hour=22)), ENGLISH)
     assert closed.number_or_name == "Our desk opens at 8:00"
-    assert closed.details[0] == "Desk 3 · Next to platform 1 · open Mon–Fri 8–20"
+    assert closed.facts == ("Desk 3 · Next to platform 1", "Open Mon–Fri 8–20")
 
 
 def test_the_desk_says_its_name_in_the_language_of_the_visitor(french):
     (card,) = cards(*shown(a_site(desk=DESK)), french)
     assert card.number_or_name == "Guichet 3"
-    assert card.details[0] == nbsp("À côté du quai 1 · ouvert lun.–ven. de 8~h à 20~h")
-    assert card.details[1] == "Français, anglais et arabe"
+    assert card.facts == ("À côté du quai 1", nbsp("Ouvert lun.–ven. de 8~h à 20~h"))
+    assert card.spoken == "Français, anglais et arabe"
 
 
 @pytest.mark.parametrize("kind", get_args(HelplineKind))

@@ -11,6 +11,7 @@ from kiosk.core.state.announcement import Announcement, Prepared
 from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.world import language_of
 from kiosk.window.derive import derive
+from kiosk.window.loop.bar import CHIPS
 from kiosk.window.loop.bar_view import EmergencyProps
 from kiosk.window.speech.script import script
 from tests.fakes import (
@@ -135,6 +136,12 @@ def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
 def test_with_nothing_confirmed_the_strip_shows_the_desk_alone():
     bar = props(Rules(world(desk=desk()))).bar
     assert (bar.number, bar.captions, bar.desk) == ("", ["Advice on work and travel"], "Ask at our desk")
+
+
+def test_without_number_and_desk_every_language_is_offered_at_once():
+    tags = ("en", "fr", "ar", "hi", "ur", "am")
+    assert [chip["language"] for chip in props(Rules(world(languages=tags))).bar.chips] == [*tags]
+    assert len(props(Rules(world(languages=tags, desk=desk()))).bar.chips) == CHIPS
 
 
 def test_a_desk_alone_that_is_closed_says_when_it_opens():
@@ -284,7 +291,7 @@ def test_out_of_order_keeps_the_confirmed_emergency_number(emergency):
 
 
 def chips(**fields):
-    rules = Rules(world(languages=("en", "fr", "en-XA", "ar-XB"), **fields))
+    rules = Rules(world(languages=("en", "fr", "en-XA", "ar-XB"), desk=desk(), **fields))
     return rules, lambda: [(chip["language"], chip["chosen"]) for chip in props(rules).bar.chips]
 
 
@@ -332,7 +339,7 @@ def test_the_picker_has_the_sites_first_five_then_each_script_by_name():
 
 def test_of_the_rest_one_of_each_script_is_named_first():
     tags = ("en", "fr", "ar", "de", "fa", "hi", "es", "am", "zh-Hans")
-    rest = props(Rules(world(languages=tags))).bar.rest
+    rest = props(Rules(world(languages=tags, desk=desk()))).bar.rest
     assert [row["language"] for row in rest] == ["hi", "am", "zh-Hans", "de", "fa", "es"]
     assert rest[1]["name"] == "አማርኛ"
 
@@ -352,7 +359,7 @@ def test_another_one_is_named_with_each_panel_and_the_name_of_the_way_there_stay
 
 def test_a_loop_of_few_panels_names_all_languages_all_the_same():
     tags = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
-    rules, named = Rules(world(statement("a"), statement("b"), languages=tags)), set()
+    rules, named = Rules(world(statement("a"), statement("b"), languages=tags, desk=desk())), set()
     for _ in range(100):
         bar = props(rules).bar
         named.add(bar.rest[bar.turn % len(bar.rest)]["language"])

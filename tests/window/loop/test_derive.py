@@ -5,14 +5,13 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.content.parts.text import Text
 from kiosk.core.site.desk import NamedPlace
 from kiosk.core.state import events as ev
 from kiosk.core.state.anchor import Anchor
-from kiosk.core.state.scenes.loop import Cut
 from kiosk.window.loop.view import RouteProps
 from tests.fakes import (
     PACE,
+    TODAY,
     Rules,
     clock,
     figure,
@@ -71,51 +70,44 @@ def test_the_clock_says_the_time_the_place_and_the_day(language, seconds, place,
 # --- pages among the panels --------------------------------------------------------------------------------
 
 
-def test_a_page_in_the_loop_brings_its_own_blocks_alone():
+def test_a_poster_brings_its_title_and_its_own_blocks_alone():
     shown = props(full(page_of_every_kind(), page("next"))).panel
     fields = shown.content["fields"]
     assert (shown.content["kind"], shown.rested) == ("page", False)
-    assert {
-        name: fields[name] for name in ("panelId", "field", "motif", "topicName", "headline", "anchor")
-    } == {
+    assert fields == {
         "panelId": "t/kinds",
         "field": "teal",
         "motif": "key",
-        "topicName": "A topic",
+        "topicName": "",
         "headline": "Every kind",
         "anchor": "t/kinds#0.0.0",
+        "poster": True,
+        "hidden": -1,
+        "wanted": 0,
+        "film": "",
+        "blocks": [
+            {"anchor": f"t/kinds#{number}.0.0", "kind": kind, "text": text, "icon": ""}
+            for number, (kind, text) in enumerate(
+                [
+                    ("heading", "A heading"),
+                    ("paragraph", "One paragraph. It has two sentences."),
+                    ("item", "an item"),
+                    ("item", "another item"),
+                ]
+            )
+        ],
     }
-    named = {"panelId", "field", "motif", "topicName", "headline"}
-    assert set(fields) == named | {"anchor", "blocks", "hidden", "wanted", "film"}
-    assert {Anchor.parse(block["anchor"]).page for block in fields["blocks"]} == {"t/kinds"}
-    assert {block["kind"] for block in fields["blocks"]} == {str(kind) for kind in BlockKind} - {"link"}
 
 
-def test_the_next_screen_of_a_page_differs_only_in_its_place():
+def test_the_posters_of_a_page_say_all_of_it_one_after_the_other():
     rules = full(page_of_every_kind())
-    before = props(rules).panel.content["fields"]
-    after = Anchor("t/kinds", 4)
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(after, 15))).wait(HANDOVER + 9.1)
-    shown = props(rules).panel
-    assert shown.rested
-    assert shown.content["fields"] == before | {"anchor": str(after)}
-
-
-def test_a_page_that_is_called_as_its_topic_says_so_once():
-    alone = replace(page_of_every_kind(), title="A topic")
-    assert props(full(alone)).panel.content["fields"]["topicName"] == ""
-
-
-def test_over_the_screens_of_a_page_the_ink_runs_once():
-    """Half of the page's words on each of two screens; the page is one of two stops."""
-    words = replace(page("p"), parts=(Text.validated(text="One two."), Text.validated(text="Three four.")))
-    rules = full(words)
-    rules.do(ev.ScreenCut(Anchor("t/p"), Cut(Anchor("t/p", 1), 3)))
-    assert (props(rules).route.progress, props(rules).route.goal) == (0.0, 0.5)
-    rules.wait(HANDOVER + 9.1)
-    rules.do(ev.ScreenCut(Anchor("t/p", 1), Cut(None, 3)))
-    shown = props(rules).route
-    assert (shown.stop, shown.progress, shown.goal) == (1, pytest.approx(0.5, abs=0.02), 1.0)
+    said = set()
+    for _ in range(40):
+        blocks = props(rules).panel.content["fields"].get("blocks", ())
+        said |= {(block["kind"], Anchor.parse(block["anchor"]).block) for block in blocks}
+        rules.until(rules.wakes)
+    assert {kind for kind, _ in said} == {str(kind) for kind in BlockKind} - {"link"}
+    assert {number for _, number in said} == set(range(len(page_of_every_kind().loop_blocks_on(TODAY))))
 
 
 def test_a_panel_speaks_the_language_of_the_moment():
@@ -164,13 +156,6 @@ def test_a_pause_keeps_the_second_stroke_for_later():
     rules = Rules(world()).until(3.0).do(ev.PauseToggled())
     assert props(rules.until(30.0)).route.second_in == 1000
     assert props(rules.do(ev.PauseToggled())).route.second_in == 1000
-
-
-def test_the_next_screen_of_a_page_has_no_second_stroke():
-    rules = full(page_of_every_kind())
-    assert props(rules).route.second_in > 0
-    rules.do(ev.ScreenCut(Anchor("t/kinds"), Cut(Anchor("t/kinds", 4), 20))).wait(HANDOVER + 9.1)
-    assert props(rules).route.second_in == -1
 
 
 def test_a_pause_holds_the_ink():

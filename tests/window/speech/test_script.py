@@ -160,7 +160,13 @@ def test_advice_says_numbers_as_they_are_written_after_who_answers(helpline, eme
     ]
     assert "112" in texts["emergency-number"]
     assert "800 555 0199" in texts["card-0-number"]
-    assert ids(found)[7:11] == ["card-0-number", "card-0-title", "card-0-facts", "card-0-languages"]
+    assert ids(found)[7:12] == [
+        "card-0-number",
+        "card-0-title",
+        "card-0-fact-0",
+        "card-0-fact-1",
+        "card-0-languages",
+    ]
 
 
 def test_without_numbers_nothing_is_said_of_calls():

@@ -16,7 +16,8 @@ from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.page_block_styles import gap
 from kiosk.window.text.pager_for_qml import Paging
-from kiosk.window.text.paging import LEAST_LINES, Piece, paginate, screen_of
+from kiosk.window.text.paging import Piece, paginate, screen_of
+from kiosk.window.text.screen_cost import LEAST_LINES
 from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import joins, list_places
 from kiosk.window.text.text_units import Source
@@ -316,3 +317,35 @@ def test_a_pager_that_is_led_to_a_page_that_is_not_there_shows_nothing():
     made = pager(topics()[0], "en", 0)
     made.anchor = "no/where#0.0.0"
     assert [made.shown, made.count, made.before, made.after] == [[], 0, "", ""]
+
+
+LONG = [
+    f"The paragraph of number {n} has so many words that it takes two or three lines here." for n in range(6)
+]
+
+
+def two_columns(told, anchor, height):
+    rows = [{"anchor": f"t/p#{n}.0.0", "kind": "paragraph", "text": text} for n, text in enumerate(told)]
+    found = Paging().screen(rows, False, anchor, 700.0, height, "en", 0, 1080.0, 2)
+    return [[piece["text"] for piece in found[side]] for side in ("shown", "beside")], found
+
+
+def test_two_columns_stand_side_by_side_whichever_holds_the_anchor():
+    told = LONG[:5]
+    (first, second), found = two_columns(told, "t/p#0.0.0", 420.0)
+    assert first + second == told[: len(first + second)]
+    assert second
+    assert (found["number"], found["count"], found["ends"]) == (1, 2, False)
+    other = found["after"]
+    there, _ = two_columns(told, f"t/p#{len(first)}.0.0", 420.0)
+    assert there == [first, second]
+    (third, fourth), last = two_columns(told, other, 420.0)
+    assert first + second + third + fourth == told
+    assert (last["number"], last["ends"]) == (2, True)
+    assert two_columns(told, last["before"], 420.0)[0] == [first, second]
+
+
+def test_what_one_column_could_hold_is_divided_between_two():
+    told = LONG[:4]
+    assert two_columns(told, "t/p#0.0.0", 500.0)[0] == [told[:2], told[2:]]
+    assert two_columns(["One line."], "t/p#0.0.0", 500.0)[0] == [["One line."], []]

@@ -111,3 +111,15 @@ def test_the_lead_of_a_list_stays_with_it():
 def test_neither_the_first_nor_the_last_row_of_a_list_is_alone():
     told = sources((PARAGRAPH, "One."), (PARAGRAPH, "Two."), (HEADING, "Head"), *[(ITEM, "a")] * 5)
     assert [screen.count("a") for screen in texts(paginate(told, column(6)))] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("told", "lines", "shown"),
+    [
+        ([*[(PARAGRAPH, "One.")] * 3, (HEADING, "Head"), *[(ITEM, "a")] * 6], 8, [6, 4]),
+        ([*[(ITEM, "a")] * 6, *[(PARAGRAPH, "One.")] * 3], 8, [4, 5]),
+        ([(HEADING, "Head"), *[(ITEM, "a")] * 7, (HEADING, "Next"), *[(ITEM, "b")] * 2], 8, [8, 3]),
+    ],
+)
+def test_a_screen_is_half_full_unless_it_is_a_section_of_its_own(told, lines, shown):
+    assert [len(screen) for screen in texts(paginate(sources(*told), column(lines)))] == shown

@@ -49,6 +49,10 @@ class PageBase(Record):
         """The blocks that the page shows on the slide of a talk."""
         return self.loop_blocks_on(today)
 
+    def talk_part(self, block: int, count: int) -> range:
+        """The blocks, of ``count``, that a slide shows together with this one."""
+        return range(count)
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Every translated text of the page except the title, in reading order."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, chain, pairwise
 from typing import Annotated, Literal
 
 from kiosk.core.base.ids import Slug
@@ -43,6 +44,10 @@ class ChoiceScene(Record):
         str, one_line(200, "scene of a story about somebody else, at most 30 words"), Check(_short)
     ]
     choices: Annotated[tuple[Choice, ...], Key("choice"), AS_LIST, Bounds(max_length=3)] = ()
+
+    @property
+    def choice_blocks(self) -> tuple[Block, ...]:
+        return tuple(Block(BlockKind.ITEM, choice.words) for choice in self.choices)
 
 
 def _lead_to_ends(scenes: tuple[ChoiceScene, ...]) -> tuple[ChoiceScene, ...]:
@@ -109,11 +114,24 @@ class ChoicesPage(PageBase):
         return False
 
     def talk_blocks_on(self, today: date) -> tuple[Block, ...]:
-        """The first scene, its choices, on which a room can vote by hand, and the first end."""
-        first = self.scenes[0]
-        end = next(scene for scene in self.scenes if not scene.choices)
-        choices = (Block(BlockKind.ITEM, choice.words) for choice in first.choices)
-        return (*self.scene_blocks(0), *choices, Block(BlockKind.PARAGRAPH, end.text))
+        """The first scene; its choices, on which a room can vote by hand; each further scene, below the first
+        choice that leads to it.
+        """
+        return tuple(chain.from_iterable(self._talk_parts))
+
+    def talk_part(self, block: int, count: int) -> range:
+        ends = tuple(accumulate(map(len, self._talk_parts)))
+        known = min(block, ends[-1] - 1)
+        return next(range(begin, end) for begin, end in pairwise((0, *ends)) if known < end)
+
+    @property
+    def _talk_parts(self) -> tuple[tuple[Block, ...], ...]:
+        leading = {choice.to: choice.words for scene in reversed(self.scenes) for choice in scene.choices}
+        further = (
+            (Block(BlockKind.HEADING, leading[scene.id]), *self.scene_blocks(number), *scene.choice_blocks)
+            for number, scene in enumerate(self.scenes[1:], 1)
+        )
+        return (self.scene_blocks(0), self.scenes[0].choice_blocks, *further)
 
     @property
     def texts(self) -> tuple[str, ...]:

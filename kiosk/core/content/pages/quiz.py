@@ -66,6 +66,10 @@ class QuizPage(PageBase):
         """Each question with its reply, in the order in which anchors count them."""
         return tuple(block for question in self.questions for block in question.blocks)
 
+    def talk_part(self, block: int, count: int) -> range:
+        first = self.question_at(block) * QUESTION_BLOCKS
+        return range(first, first + QUESTION_BLOCKS)
+
     @property
     def texts(self) -> tuple[str, ...]:
         return (

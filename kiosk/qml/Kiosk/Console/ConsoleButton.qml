@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -41,7 +42,7 @@ PressArea {
         Icon {
             visible: root.symbol !== ""
             anchors.verticalCenter: parent.verticalCenter
-            name: root.symbol || "check"
+            name: root.symbol || Icons.ofTool("chosen")
             mirrored: root.symbolMirrors
             size: Theme.px(Tokens.iconButton)
             color: root._ink

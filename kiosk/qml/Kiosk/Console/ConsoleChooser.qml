@@ -36,7 +36,7 @@ Item {
 
         ConsoleButton {
             visible: root.consoleView.editor.files.offered
-            symbol: "file-arrow-down"
+            symbol: Icons.ofTool("add-file")
             // TRANSLATORS: button that adds a talk which a colleague sent as a file, at most 20 characters
             name: qsTr("Add from a file")
             language: root.consoleView.language
@@ -44,7 +44,7 @@ Item {
         }
 
         ConsoleButton {
-            symbol: "list-plus"
+            symbol: Icons.ofTool("make-own")
             // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
             name: qsTr("Make your own")
             language: root.consoleView.language

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -30,7 +31,7 @@ PressArea {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: "globe"
+            name: Icons.ofTool("language")
             size: Theme.px(Tokens.iconButton)
             color: root._ink
         }

@@ -20,7 +20,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "book-open"
+        symbol: Icons.ofTool("guide")
         // TRANSLATORS: button that opens advice for the person who leads a talk, also on hard moments; at most 30 characters
         name: qsTr("Guide to this talk")
         language: root.consoleView.language
@@ -30,7 +30,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "squares-four"
+        symbol: Icons.ofTool("all-slides")
         // TRANSLATORS: button that shows all slides of a talk as pictures, at most 24 characters
         name: qsTr("All slides")
         language: root.consoleView.language
@@ -43,7 +43,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "pause"
+        symbol: Icons.ofTool("pause")
         // TRANSLATORS: button; the room keeps seeing the same while the speaker goes on, or follows again; at most 24 characters
         name: root.consoleView.isFrozen ? qsTr("Unfreeze the slide") : qsTr("Freeze the slide")
         language: root.consoleView.language
@@ -57,7 +57,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "keyboard"
+        symbol: Icons.ofTool("keys")
         // TRANSLATORS: button that lists what each key does, at most 24 characters
         name: qsTr("Keys", "keyboard")
         language: root.consoleView.language
@@ -67,7 +67,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "monitor-fill"
+        symbol: Icons.ofTool("logo")
         // TRANSLATORS: button; the room sees the logo of the organisation instead of the slide; at most 16 characters
         name: qsTr("Logo")
         language: root.consoleView.language
@@ -82,7 +82,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "text-aa"
+        symbol: Icons.ofTool("smaller")
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
         name: qsTr("Smaller text")
         language: root.consoleView.language
@@ -92,7 +92,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "text-aa"
+        symbol: Icons.ofTool("larger")
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
         name: qsTr("Larger text") + " " + root.consoleView.percent
         language: root.consoleView.language
@@ -102,7 +102,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "translate"
+        symbol: Icons.ofTool("language")
         // TRANSLATORS: button, for the console; at most 30 characters
         name: qsTr("Language of this page")
         language: root.consoleView.language
@@ -112,7 +112,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "monitor"
+        symbol: Icons.ofTool("which-screen")
         // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
         name: qsTr("Which screen is which?")
         language: root.consoleView.language
@@ -126,7 +126,7 @@ Flow {
         width: root._each
         height: Theme.px(Tokens.touchMin)
         visible: !root.consoleView.alone
-        symbol: "arrows-left-right"
+        symbol: Icons.ofTool("swap")
         // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
         name: qsTr("Swap slides and notes")
         language: root.consoleView.language
@@ -139,7 +139,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "device-mobile"
+        symbol: Icons.ofTool("phones")
         // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
         name: qsTr("Use a phone")
         language: root.consoleView.language
@@ -149,7 +149,7 @@ Flow {
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        symbol: "check-circle"
+        symbol: Icons.ofTool("end-talk")
         // TRANSLATORS: button, at most 30 characters
         name: qsTr("End the talk")
         language: root.consoleView.language

@@ -33,7 +33,7 @@ PressArea {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
-        name: "monitor"
+        name: Icons.ofTool("room")
         size: Theme.px(Tokens.iconSmall)
         color: root.inverted ? Theme.amber : Theme.ink
     }

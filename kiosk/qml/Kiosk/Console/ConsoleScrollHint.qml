@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -61,7 +62,7 @@ Item {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                name: "arrow-down"
+                name: Icons.ofTool("later")
                 size: Theme.px(Tokens.iconSmall)
                 color: button.inverted ? Theme.paper : Theme.ink
             }

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Theme
 
 // A row that leads to a page: the first one filled with the field's light, the others below a hairline.
@@ -11,7 +12,7 @@ Pill {
     property real ruleY: 0
 
     role: "button"
-    symbolAfter: "arrow-right"
+    symbolAfter: Icons.ofTool("onward")
     stretch: true
     boxed: first
     sidePadding: first ? Theme.px(0.0352) : 0

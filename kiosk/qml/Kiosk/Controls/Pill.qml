@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Theme
 
 // A chip or a primary button: round ends, one line, an icon before or after, made where it is wanted.
@@ -61,7 +62,7 @@ PressArea {
             anchors.verticalCenter: parent.verticalCenter
 
             sourceComponent: Icon {
-                name: root.tick ? "check" : root.symbol || "check"
+                name: root.tick ? Icons.ofTool("chosen") : root.symbol || Icons.ofTool("chosen")
                 size: Theme.px(Tokens.iconButton)
                 color: root._ink
             }
@@ -73,6 +74,7 @@ PressArea {
             mark: color
             width: root.stretch ? root.width - root.besideWords : implicitWidth
             wrap: root.stretch
+            even: true
             text: root.words
             role: root.role
             step: root.step
@@ -100,7 +102,7 @@ PressArea {
     }
 
     component After: Icon {
-        name: root.symbolAfter || "arrow-right"
+        name: root.symbolAfter || Icons.ofTool("onward")
         mirrored: Theme.flipped
         size: Theme.px(Tokens.iconPill)
         color: root._ink

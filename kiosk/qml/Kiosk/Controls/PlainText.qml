@@ -15,6 +15,8 @@ Item {
     property real unit: Theme.unit
     property int alignment: Text.AlignLeft
     property bool wrap: false
+    // Whether its lines are alike in length, so that no word is alone.
+    property bool even: false
     // More lines than these end in an ellipsis; 0 for as many as there are.
     property int mostLines: 0
     // The share of its line height that is used.
@@ -45,7 +47,7 @@ Item {
         width: root.width + 2 * root.overhang
         padding: root.overhang
         layer.enabled: root.overhang > 0
-        text: Type.words(root.text, root.role, root.language)
+        text: root.even && root.wrap && root.width > 0 ? Type.evenWords(root.text, root.role, root.language, root.step, root.unit, root.width) : Type.words(root.text, root.role, root.language)
         textFormat: Text.PlainText
         font: root.style.font
         color: root.color

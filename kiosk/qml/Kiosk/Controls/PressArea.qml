@@ -11,6 +11,8 @@ T.AbstractButton {
 
     required property string name
     property string help: ""
+    // The language of the help; a greeting is in that of its name.
+    property string helpLanguage: Theme.language
     property real radius: 0
     // Acts as soon as the space bar is pressed, as by Return; a touch on it ends the visit before any control sees it.
     property bool atOnce: false

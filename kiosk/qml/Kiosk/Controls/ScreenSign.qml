@@ -57,7 +57,7 @@ Rectangle {
 
         Icon {
             anchors.centerIn: parent
-            name: "monitor-fill"
+            name: Icons.ofTool("which-screen")
             size: Theme.px(0.055)
             color: Theme.ink
         }

@@ -18,7 +18,7 @@ PlainText {
 
         sourceComponent: Item {
             Repeater {
-                model: Type.marks(root.text, Aloud.words, root.role, root.language, root.step, root.unit, root.wrap ? root.width : 0, root.shownAlignment)
+                model: Type.marks(root.text, Aloud.words, root.role, root.language, root.step, root.unit, root.wrap ? root.width : 0, root.shownAlignment, root.even && root.wrap)
 
                 Rectangle {
                     required property int line

@@ -4,7 +4,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Closed: black. A dim line says the emergency number where the site wants it; it is elsewhere after a while.
+// Closed: black. Where the site wants it the emergency number is dim on the road; both are elsewhere after a while.
 Rectangle {
     id: root
 
@@ -30,13 +30,15 @@ Rectangle {
     color: Theme.black
 
     Item {
+        id: line
+
         objectName: "dimLine"
         visible: root.number !== ""
         // Not mirrored: the place is one of the screen.
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
         width: Math.max(caption.implicitWidth, digits.implicitWidth)
-        height: caption.height + Theme.px(Tokens.darkGap) + digits.height
+        height: caption.height + 2 * Theme.px(Tokens.darkGap) + digits.height + road.height
         x: root._margin + Math.round(root.across * Math.max(0, root.width - 2 * root._margin - width))
         y: root._margin + Math.round(root.down * Math.max(0, root.height - 2 * root._margin - height))
 
@@ -57,7 +59,8 @@ Rectangle {
             id: digits
 
             objectName: "dimNumber"
-            anchors.bottom: parent.bottom
+            anchors.top: caption.bottom
+            anchors.topMargin: Theme.px(Tokens.darkGap)
             width: parent.width
             text: root.number
             role: root._role
@@ -65,5 +68,16 @@ Rectangle {
             alignment: Text.AlignHCenter
             color: Theme.dim
         }
+    }
+
+    Rectangle {
+        id: road
+
+        objectName: "dimRoad"
+        visible: line.visible
+        y: line.y + line.height - height
+        width: parent.width
+        height: Theme.px(Tokens.strokeOutline)
+        color: Theme.dim
     }
 }

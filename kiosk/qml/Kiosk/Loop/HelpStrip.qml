@@ -12,6 +12,8 @@ Item {
 
     // The longest first; the last one always has room.
     required property var captions
+    // The icons of what they claim, by caption, beside the one that is shown where there is room.
+    property var captionSigns: ({})
     required property string captionLanguage
     required property real captionScale
     required property string number
@@ -69,6 +71,12 @@ Item {
         return parts / 20;
     }
     readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
+    // On two lines, the largest with which they have room.
+    readonly property real _deskWrapped: {
+        const lineHeight = Type.style("button", captionLanguage, 0, Theme.unit).lineHeight;
+        const parts = Math.min(30, Math.floor(row.height / (2 * lineHeight) * 20));
+        return Array.from({ length: Math.max(0, parts - 20) }, (_, i) => (parts - i) / 20).find(share => Type.lineCount(desk, "button", captionLanguage, 0, Theme.unit * share, desks.width) <= 2) ?? 1;
+    }
 
     readonly property StripFit _fit: StripFit {
         id: fit
@@ -125,7 +133,34 @@ Item {
         unit: root._captionUnit
         language: root.captionLanguage
         color: root.ink
-        Accessible.ignored: text === "" || !visible || root.advice.startsWith(text)
+        Accessible.ignored: text === "" || !visible || (root._button ? root.advice.startsWith(text) : root.number !== "")
+    }
+
+    Row {
+        id: claims
+
+        readonly property real _size: Math.round(caption.lineHeight * 0.62)
+        readonly property var _signs: root.captionSigns[caption.text] ?? []
+
+        objectName: "stripClaims"
+        visible: caption.width + anchors.leftMargin + width <= root.width
+        anchors.left: caption.right
+        anchors.leftMargin: Theme.px(Tokens.space16)
+        anchors.verticalCenter: caption.verticalCenter
+        spacing: Theme.px(Tokens.space12)
+
+        Repeater {
+            model: claims._signs
+
+            RowPicture {
+                required property string modelData
+
+                icon: modelData
+                size: claims._size
+                color: root.ink
+                ground: Theme.paper
+            }
+        }
     }
 
     Item {
@@ -149,7 +184,7 @@ Item {
 
             Icon {
                 anchors.centerIn: parent
-                name: root._deskAlone ? "chats" : "phone"
+                name: Icons.ofTool(root._deskAlone ? "desk" : "advice")
                 size: root._disc * 0.45
                 color: Theme.ink
             }
@@ -166,6 +201,7 @@ Item {
             text: root.number
             role: root._fitting(fit.numberRole)
             color: root.ink
+            Accessible.name: [caption.text, text].join(", ")
             Accessible.ignored: root._button || !visible
         }
 
@@ -191,13 +227,14 @@ Item {
             anchors.right: root.showsPlate ? logoPlate.left : parent.right
             anchors.rightMargin: Theme.px(Tokens.space16)
             anchors.verticalCenter: parent.verticalCenter
-            text: root.desk
+            text: root._deskWraps ? Headlines.balanced(root.desk, role, language, width, unit) : root.desk
             role: root._deskWraps ? "button" : root._deskRole
-            unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
+            unit: Theme.unit * (root._deskWraps ? root._deskWrapped : root._deskFits)
             step: 0
             language: root.captionLanguage
             color: root.ink
             wrap: true
+            Accessible.name: root.desk
             Accessible.ignored: root._button || !visible
         }
 

@@ -50,7 +50,6 @@ Item {
     }
 
     implicitHeight: Theme.px(Theme.portrait ? Tokens.portraitBarHeight : Tokens.landscapeBarHeight)
-
     Component.onCompleted: _say()
 
     // What the bar says changes with the panel: in one frame, when the new field begins to come.
@@ -125,12 +124,12 @@ Item {
     }
 
     TouchBlock {
-        // Keys and screen readers come to it before the strip beside it, or after the strip above it.
+        // Keys and screen readers come to it before the strip beside it, or after the strip above it. Without a strip it goes up to the plate.
         parent: Theme.portrait ? below : beside
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : root._number + root._desk === "" ? strip.plateTakes : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
         chips: root.visitor.bar.chips
         rest: root.visitor.bar.rest
@@ -152,6 +151,7 @@ Item {
         anchors.rightMargin: root.visitor.touch || Theme.portrait ? root._safe : root._beforeEnd
         height: parent.height
         captions: root._captions
+        captionSigns: root.dark ? {} : root.visitor.bar.captionSigns
         captionLanguage: root._captionLanguage
         captionScale: root.visitor.bar.captionScale
         number: root._number

@@ -51,7 +51,7 @@ PressArea {
             id: picture
 
             anchors.verticalCenter: parent.verticalCenter
-            name: root.paused ? "play" : "pause"
+            name: Icons.ofTool(root.paused ? "play" : "pause")
             size: Theme.px(Tokens.iconSmall)
             color: words.color
         }

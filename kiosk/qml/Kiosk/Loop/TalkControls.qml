@@ -13,7 +13,7 @@ Row {
     spacing: Theme.px(Tokens.touchGap)
 
     Control {
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         mirrors: root.visitor.rightToLeft
         // TRANSLATORS: button that leads back to the slide before, at most 12 characters
         name: qsTr("Previous", "slide")
@@ -21,7 +21,7 @@ Row {
     }
 
     Control {
-        symbol: "arrow-right"
+        symbol: Icons.ofTool("onward")
         mirrors: root.visitor.rightToLeft
         // TRANSLATORS: button that leads to the next slide, at most 12 characters
         name: qsTr("Next", "slide")
@@ -29,7 +29,7 @@ Row {
     }
 
     Control {
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: button, at most 30 characters
         name: qsTr("End the talk")
         onClicked: root.visitor.controls.leaveTalk()

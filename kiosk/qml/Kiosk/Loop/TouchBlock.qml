@@ -83,7 +83,7 @@ Item {
             id: explore
 
             objectName: "explore"
-            symbol: "hand-pointing"
+            symbol: Icons.ofTool("touch")
             // TRANSLATORS: button under every panel of the loop, leads to all topics; at most 24 characters
             name: qsTr("Touch to explore")
             role: "button"
@@ -112,7 +112,7 @@ Item {
             name: ""
             help: root.languagesName
             role: "button"
-            symbol: root._namesSign ? "hand-waving" : "globe"
+            symbol: Icons.ofTool(root._namesSign ? "sign-language" : "language")
             spacing: root._spacing
             sidePadding: root._padding
             onClicked: root.languagesOpened()
@@ -138,7 +138,7 @@ Item {
             objectName: "chip-" + chip.language
             name: chip.name
             language: chip.written
-            symbol: chip.signed ? "hand-waving" : ""
+            symbol: Icons.ofTool(chip.signed ? "sign-language" : "")
             chosen: chip.chosen
             spacing: root._spacing
             role: "button"

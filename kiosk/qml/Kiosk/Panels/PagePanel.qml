@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A page of a topic where nobody can touch: a list panel's place for a text of one or more screens.
+// A page of a topic in a talk, or one of its posters in the loop: a list panel's place for a text.
 PanelFrame {
     id: root
 
@@ -14,15 +14,20 @@ PanelFrame {
     required property var blocks
     required property string anchor
     required property int hidden
+    // A part of a page, all on one screen: its title is small and its text is large.
+    required property bool poster
 
     readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(Tokens.portraitTextFoot) : Theme.moved(Tokens.landscapeLowRoad - 0.0296, Tokens.landscapeHigherLowRoad)
+
+    // What the text leaves over.
+    readonly property real _free: Math.max(0, pager.height - pager.screen.height)
 
     title: headline
     listing: true
     words: Theme.portrait ? [Qt.rect(0, heading.y, width, height)] : []
     // One value of one screen, so that no report mixes two. Reported again with other blocks, even if as much of them fits.
-    cut: pager.screen.anchor !== "" ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
+    cut: pager.screen.anchor !== "" && !poster ? { anchor: pager.screen.anchor, after: pager.screen.after, words: Paging.words(headline, pager.screen.shown) } : null
 
     onAnchorChanged: {
         if (pager.anchor !== "" && pager.anchor !== root.anchor)
@@ -35,6 +40,7 @@ PanelFrame {
 
         blocks: root.blocks
         anchor: ""
+        poster: root.poster
         width: root.places.listWidth
         height: root._bottom - root._top - heading.height - Theme.px(Tokens.space36)
     }
@@ -51,7 +57,7 @@ PanelFrame {
         objectName: "headline"
         anchors.left: parent.left
         anchors.leftMargin: root.places.listX
-        y: root._top + (Theme.portrait || pager.count > 1 ? 0 : Math.round(Tokens.landscapeHigherList * Math.max(0, Math.min(Theme.extraHeight, pager.height - pager.screen.height))))
+        y: root._top + (root.poster ? Math.round(0.4 * root._free) : Theme.portrait || pager.count > 1 ? 0 : Math.round(Tokens.landscapeHigherList * Math.min(Theme.extraHeight, root._free)))
         frame: root
         at: Handover.headlineAt
 
@@ -74,6 +80,8 @@ PanelFrame {
                 width: root.places.listWidth
                 text: root.headline
                 role: {
+                    if (root.poster)
+                        return "heading_2";
                     const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root.places.listWidth);
                     return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
                 }
@@ -101,6 +109,7 @@ PanelFrame {
             height: pager.height
             opacity: turning.share
             blocks: pager.shown
+            step: pager.step
             hidden: root.hidden
             spot: root.lightColor
             stop: root.lightColor

@@ -19,6 +19,8 @@ Item {
     required property real departure
     // The size of text that is asked for; what reads large grows by it, as far as there is room.
     required property int wanted
+    // The size that words have where the screen leaves more room than 16:9 does.
+    property int roomy: 0
     // How far the second stroke of the motif has come, 0 to 1.
     property real further: 0
     property bool listing: false
@@ -71,7 +73,7 @@ Item {
     property var endOf: step => 0
     // The size that the words have: the largest, up to the one asked for, with which all are in their place.
     property int step: {
-        for (let step = wanted; step > 0; step--) {
+        for (let step = Math.max(wanted, roomy); step > 0; step--) {
             if (endOf(step) <= foot)
                 return step;
         }

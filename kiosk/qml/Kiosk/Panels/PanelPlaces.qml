@@ -23,8 +23,10 @@ QtObject {
     // Upright: the top of all words.
     readonly property real wordsTop: lowered(Theme.px(Tokens.portraitTextY), Theme.moved(Tokens.portraitTextY, Tokens.portraitHigherText, Tokens.portraitWiderText), wordsHeight)
     readonly property real textX: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
-    readonly property real textWidth: _column(Tokens.landscapeTextColumnWidth, Tokens.portraitTextHeadlineMost)
-    readonly property real leadWidth: _column(Tokens.landscapeLeadColumnWidth, Tokens.portraitTextMost)
+    readonly property real textWidth: _column(Tokens.landscapeTextColumnWidth, Tokens.portraitTextHeadlineMost) + _beside
+    readonly property real leadWidth: _column(Tokens.landscapeLeadColumnWidth, Tokens.portraitTextMost) + _beside
+    // What a longer screen adds to the words before its drawing.
+    readonly property real _beside: Theme.portrait ? 0 : Math.round(Tokens.landscapeWiderWords * Theme.extraWidth)
     readonly property real listX: Theme.portrait ? textX : Theme.moved(Tokens.landscapeListColumnX, 0, Tokens.landscapeWiderList)
     readonly property real listWidth: _column(Tokens.landscapeListColumnWidth, Tokens.portraitTextMost)
     readonly property real motifX: Theme.portrait ? (width - motifSize) / 2 : listing ? Theme.moved(Tokens.landscapeMotifListStartInset, 0, Tokens.landscapeWiderList) : width - Theme.moved(Tokens.landscapeMotifPanelEndInset, 0, Tokens.landscapeWiderMotif) - motifSize

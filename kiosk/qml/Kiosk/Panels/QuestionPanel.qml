@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -28,7 +29,7 @@ StatementPanel {
             sidePadding: Theme.px(0.0509)
             name: root.button
             role: "button_l"
-            symbolAfter: "arrow-right"
+            symbolAfter: Icons.ofTool("onward")
             fill: root.lightColor
             ink: Theme.textOnLight
             outline: root.lightColor

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -15,6 +16,15 @@ PanelFrame {
     property real belowHeight: 0
 
     title: headline
+    roomy: {
+        const most = Theme.portrait ? 0 : Theme.extraWidth > Theme.px(1) || Theme.extraHeight > Theme.px(0.5) ? 3 : Theme.extraHeight > 0 ? 1 : 0;
+        const size = (role, step) => Type.style(role, Theme.language, step, Theme.unit).font.pixelSize;
+        for (let step = most; step > 0; step -= 1)
+            // The headline stays what is read first.
+            if (size("lead", step) <= 0.8 * size(heading.fit.role, 0))
+                return step;
+        return 0;
+    }
     words: [Qt.rect(places.textX, heading.y, heading.fit.width, heading.height), Qt.rect(places.textX, below.y, Math.max(told.textWidth, belowWidth), below.height + belowHeight)]
     wordsHeight: heading.height + Theme.px(Tokens.space36) + below.height + belowHeight
     endOf: step => root.leadEnd(step)
@@ -52,6 +62,7 @@ PanelFrame {
             step: root.step
             color: root.ink
             wrap: true
+            even: true
         }
     }
 }

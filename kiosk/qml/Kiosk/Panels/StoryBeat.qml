@@ -44,7 +44,7 @@ Item {
         size: root.size
         from: root.from
         to: root.to
-        weight: Theme.px(Tokens.strokeLinePanel)
+        weight: Math.min(Theme.px(Tokens.strokeLinePanel), Math.round(root.size * Tokens.storyLine))
         lineColor: root.frame.ink
         lightColor: root.frame.lightColor
         drawn: reached(root._part((root.frame.arrival - Handover.lineAt) / Handover.draw))

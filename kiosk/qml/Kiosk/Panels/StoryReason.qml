@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -53,7 +54,7 @@ Item {
         sidePadding: Theme.px(Tokens.space36)
         name: root.button
         role: "button_l"
-        symbolAfter: "arrow-right"
+        symbolAfter: Icons.ofTool("onward")
         fill: root.frame.lightColor
         ink: Theme.textOnLight
         outline: root.frame.lightColor

@@ -135,7 +135,7 @@ Item {
             outlined: true
             step: tools._step
             enabled: tools.visible
-            symbol: root.feed?.plays ? "pause" : "play"
+            symbol: Icons.ofTool(root.feed?.plays ? "pause" : "play")
             name: root.feed?.plays ? qsTr("Pause") : qsTr("Continue")
             onClicked: root.feed?.toggle()
         }
@@ -150,7 +150,7 @@ Item {
             step: tools._step
             enabled: tools.visible
             width: tools.wide ? Math.max(pause.implicitWidth, implicitWidth) : implicitWidth
-            symbol: "skip-back"
+            symbol: Icons.ofTool("watch-again")
             // TRANSLATORS: button beside a film of somebody who signs, plays it from its beginning; at most 14 characters
             name: qsTr("Watch again")
             onClicked: root.feed?.again()

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -23,7 +24,7 @@ Item {
 
     Icon {
         y: (head.height - height) / 2
-        name: ({ ok: "check-circle", warn: "warning", fail: "warning-octagon" })[root.level]
+        name: Icons.ofTool(({ ok: "fine", warn: "look", fail: "fault" })[root.level])
         size: Theme.px(Tokens.iconFinding)
         color: Theme.text
     }
@@ -59,7 +60,7 @@ Item {
         visible: remedy.visible
         x: root._indent
         y: remedy.y + (remedy.style.lineHeight - height) / 2
-        name: "wrench"
+        name: Icons.ofTool("mend")
         size: Theme.px(Tokens.iconSmall)
         color: Theme.text
     }

@@ -14,7 +14,7 @@ FocusScope {
     required property VisitorView visitor
     required property FleetView view
 
-    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, view.writes ? 1 : 2)
 
     anchors.fill: parent
 
@@ -26,7 +26,7 @@ FocusScope {
         text: root.view.said
         maySay: root.view.maySay
         onTextChanged: Announcer.say(text)
-        role: "detail"
+        role: root.view.writes ? "detail" : Theme.isHigh ? "heading_2" : "body"
         step: root._step
         color: Theme.text
         Accessible.role: Accessible.Heading
@@ -46,20 +46,14 @@ FocusScope {
         }
     }
 
-    PagedRows {
+    ChoiceRows {
         objectName: "fleet"
         visible: !root.view.writes
         y: said.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
-        gap: Theme.px(Tokens.space16)
-        mostExtra: Theme.px(Tokens.space72)
+        staff: root.staff
         rows: root.view.rows
-        first: root.staff.first
-        onTurned: first => root.staff.turn(first)
-
-        delegate: ProgrammeRow {
-            onChosen: row => root.view.choose(row)
-        }
+        onChosen: row => root.view.choose(row)
     }
 }

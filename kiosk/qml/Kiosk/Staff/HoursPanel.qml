@@ -25,7 +25,7 @@ FocusScope {
         width: parent.width
         text: root.view.summary
         onTextChanged: Announcer.say(text)
-        role: "heading_2"
+        role: Theme.isHigh ? "title" : "heading_2"
         step: root._step
         color: Theme.text
         wrap: true
@@ -44,22 +44,14 @@ FocusScope {
         color: Theme.textSoft
     }
 
-    PagedRows {
+    ChoiceRows {
         objectName: "hoursOfToday"
         y: reason.y + reason.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
-        gap: Theme.px(Tokens.space16)
+        staff: root.staff
         rows: root.view.rows
-        first: root.staff.first
-        onTurned: first => root.staff.turn(first)
-
-        delegate: ProgrammeRow {
-            required property bool isMarked
-
-            markable: true
-            marked: isMarked
-            onChosen: choice => root.view.mark(choice)
-        }
+        most: 4
+        onChosen: choice => root.view.mark(choice)
     }
 }

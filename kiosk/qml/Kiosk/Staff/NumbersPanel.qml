@@ -59,26 +59,16 @@ FocusScope {
         }
     }
 
-    PagedRows {
+    ChoiceRows {
         id: rows
 
         objectName: "numbers"
         y: asked.y + asked.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
-        gap: Theme.px(Tokens.space16)
+        staff: root.staff
         rows: root.view.rows
-        first: root.staff.first
         about: root.view.title
-        onTurned: first => root.staff.turn(first)
-
-        delegate: ProgrammeRow {
-            required property bool takesMark
-            required property bool isMarked
-
-            markable: takesMark
-            marked: isMarked
-            onChosen: row => root.view.choose(row)
-        }
+        onChosen: row => root.view.choose(row)
     }
 }

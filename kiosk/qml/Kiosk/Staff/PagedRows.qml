@@ -21,7 +21,10 @@ Item {
     // How much higher each row may become where all are on one page.
     property real mostExtra: 0
 
-    readonly property real column: (width - (Theme.portrait ? 0 : turner.size + Theme.px(Tokens.space48)) - (columns - 1) * _between) / columns
+    // A page turner may come, and has its room.
+    property bool hasTurner: true
+
+    readonly property real column: (width - (Theme.portrait || !hasTurner ? 0 : turner.size + Theme.px(Tokens.space48)) - (columns - 1) * _between) / columns
     readonly property real _between: Theme.px(Tokens.space72)
     // The first row of each column.
     readonly property var _starts: _cut(height).length > columns ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : _cut(height)

@@ -51,7 +51,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: button that closes a card, at most 16 characters
         name: qsTr("Close")
         language: Theme.language

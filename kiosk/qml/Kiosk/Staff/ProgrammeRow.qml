@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -13,6 +14,7 @@ PressArea {
     // It is an answer among others, and is marked.
     property bool markable: false
     property bool marked: false
+    property int step: Theme.step
 
     signal chosen(programme: string)
 
@@ -46,6 +48,7 @@ PressArea {
         width: root.width - 2 * root._pad - (root.markable ? mark.width + root._pad : 0)
         text: root.title
         role: "answer"
+        step: root.step
         color: root._ink
         wrap: true
         Accessible.ignored: true
@@ -59,7 +62,7 @@ PressArea {
         anchors.right: parent.right
         anchors.rightMargin: root._pad
         anchors.verticalCenter: parent.verticalCenter
-        name: "check"
+        name: Icons.ofTool("chosen")
         size: Theme.px(Tokens.iconButton)
         color: root._ink
     }
@@ -73,6 +76,7 @@ PressArea {
         width: root.width - 2 * root._pad
         text: root.detail
         role: "detail"
+        step: root.step
         color: root._ink
         wrap: true
         Accessible.ignored: true

@@ -25,7 +25,7 @@ Item {
     readonly property real _least: Math.max(Theme.px(Tokens.touchMin), ..._names.map(words => close.widthFor(words)))
     readonly property int _most: Math.max(1, Math.floor((_room + _gap) / (_least + _gap)))
     // Two rows where the screen is high; the way out has a row of its own there, with the tools.
-    readonly property int _rows: Theme.portrait || Theme.extraHeight > 0 ? 2 : 1
+    readonly property int _rows: Theme.isHigh ? 2 : 1
     readonly property int _cells: _most * _rows - (Theme.portrait ? 0 : 1)
     readonly property bool _whole: _all.length <= _cells
     readonly property int _each: _whole ? _all.length : _cells - 1
@@ -82,11 +82,10 @@ Item {
 
             FootTile {
                 required property string does
-                required property string glyph
                 required property int hold
 
                 objectName: does
-                symbol: glyph
+                symbol: Icons.ofTool(does)
                 width: root._tile
                 lines: root._lines
                 duration: hold
@@ -110,7 +109,7 @@ Item {
 
             objectName: "moreTools"
             visible: !root._whole
-            symbol: "dots-three"
+            symbol: Icons.ofTool("more")
             width: root._tile
             lines: root._lines
             // TRANSLATORS: button at the foot of the staff page that shows the other buttons; at most 16 characters
@@ -128,7 +127,7 @@ Item {
         y: tiles.y
         width: root._above ? root._room : root._between
         lines: root._above ? root._decisions.some(words => lengthOf(words) > width) ? 2 : 1 : root._lines
-        symbol: root.staff.symbol || "check"
+        symbol: Icons.ofTool(root.staff.decides || "chosen")
         filled: true
         name: root.staff.decision
         onActed: root.decided(visualFocus)
@@ -143,7 +142,7 @@ Item {
         y: close.y
         width: root._way
         lines: Theme.portrait ? 1 : root._lines
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         mirrors: true
         // TRANSLATORS: button on a panel of the staff page that leads one step back; at most 16 characters
         name: qsTr("Back")
@@ -169,7 +168,7 @@ Item {
         y: !root._overview ? root._ways : Theme.portrait ? tiles.y + tiles.height + root._gap : tiles.y + (Math.ceil(root._count / root._columns) - 1) * (height + root._gap)
         width: root._way
         lines: Theme.portrait ? 1 : root._lines
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         filled: !decision.visible
         // TRANSLATORS: button that closes the staff page, at most 16 characters
         name: qsTr("Close")

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -66,7 +67,7 @@ PressArea {
         id: sign
 
         anchors.centerIn: round
-        name: root._fine ? "check-circle" : "warning"
+        name: Icons.ofTool(root._fine ? "fine" : "look")
         size: Theme.px(Tokens.iconButton)
         color: root._fine ? root._ink : Theme.ink
     }
@@ -105,7 +106,7 @@ PressArea {
         visible: root.leads !== ""
         anchors.right: parent.right
         y: root._wide ? head.y + (head.lineHeight - height) / 2 : (root.height - height) / 2
-        name: "arrow-right"
+        name: Icons.ofTool("onward")
         mirrored: Theme.flipped
         size: Theme.px(Tokens.iconButton)
         color: root._ink

@@ -1,6 +1,5 @@
 import QtQuick
 
-import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -25,7 +24,7 @@ Block {
         anchors.left: parent.left
         y: (root.lineHeight - height) / 2
         icon: root.piece.icon
-        size: Icons.rowSize(root.column.step, Theme.unit)
+        size: Math.round(root.piece.indent - Theme.px(Tokens.iconRowGap))
         color: root.column.spot
         ground: root.column.behind
     }

@@ -67,6 +67,8 @@ QtObject {
     // What the window has beyond 16:9, or upright beyond 9:16, px.
     readonly property int extraWidth: ScreenShape.extraWidth(window)
     readonly property int extraHeight: ScreenShape.extraHeight(window)
+    // Upright, or higher than 16:9.
+    readonly property bool isHigh: portrait || extraHeight > 0
 
     // The height of what is above that part, px.
     readonly property int aboveReach: low ? window.height - px(portrait ? Tokens.portraitReachHeight : Tokens.landscapeReachHeight) : 0

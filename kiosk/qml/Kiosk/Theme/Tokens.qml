@@ -233,9 +233,12 @@ QtObject {
     readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
+    readonly property real landscapeWiderWords: 0.4
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
+    readonly property real landscapeWiderColumns: 1.5
+    readonly property real landscapeWiderPaperLong: 0.7
     readonly property real landscapeWiderStrip: 0.2
     readonly property real portraitHigherRoad: 0.4
     readonly property real portraitHigherMotif: 0.37
@@ -314,6 +317,7 @@ QtObject {
     readonly property real storyUprightOfLarger: 0.26
     readonly property real storyUprightWords: 0.58
     readonly property real storyAnswer: 0.5
+    readonly property real storyLine: 0.03
     readonly property real pinKey: 0.1556
     readonly property real pinKeyGap: 0.0185
     readonly property real pinKeys: 0.5038

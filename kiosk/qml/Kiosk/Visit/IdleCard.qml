@@ -32,11 +32,19 @@ Item {
         };
         return ["headline_l", "headline_m", "headline_s"].find(fits) ?? "title";
     }
+    // On a squarer screen the title is as large as leaves it beside the loop of the road.
+    readonly property real _titleShare: _below || Theme.extraHeight === 0 ? 1 : [1.5, 1.4, 1.3, 1.2, 1.1].find(share => Type.widestWord(_invitation, _titleRole, Theme.language, 0, Theme.unit * share) <= title.width && Type.lineCount(_invitation, _titleRole, Theme.language, 0, Theme.unit * share, title.width) <= 2) ?? 1
+    // The sentence grows with the text, and on a squarer screen by a step more, as far as there is room above the buttons.
+    readonly property int _sentenceStep: _below ? Math.min(Theme.step, 1) : [3, 2, 1].find(step => step <= Theme.step + (Theme.extraHeight > 0 ? 1 : 0) && root._sentenceHeight(step) <= carryOn.y - Theme.px(Tokens.space24) - root._road - Theme.px(Tokens.landscapeLeadGap)) ?? Math.min(Theme.step, 1)
     readonly property color _ink: Theme.fieldText("ink")
     readonly property color _light: Theme.fieldLight("ink")
     readonly property string _ringPath: {
         const r = root._radius, x = root._ringX, y = root._road, side = Theme.flipped ? 0 : 1;
         return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
+    }
+
+    function _sentenceHeight(step: int): real {
+        return Type.lineCount(visitor.idleCard.sentence, "lead", Theme.language, step, Theme.unit, width - 2 * _side) * Type.style("lead", Theme.language, step, Theme.unit).lineHeight;
     }
 
     // Not each second: a reader would say nothing else.
@@ -106,8 +114,9 @@ Item {
         anchors.leftMargin: root._side
         width: root._below ? root.width - 2 * root._side : Theme.px(0.7) + Math.min(Theme.extraWidth, Theme.px(0.2))
         y: root._below ? root._road + root._wordsTop : root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
+        text: Headlines.balanced(Accessible.name, role, Theme.language, width, unit)
         role: root._titleRole
+        unit: Theme.unit * root._titleShare
         color: root._ink
         Accessible.name: root._invitation
         Accessible.role: Accessible.Heading
@@ -122,7 +131,7 @@ Item {
         y: root._below ? title.y + title.height + Theme.px(Tokens.space24) : Math.min(root._road + Theme.px(Tokens.landscapeLeadGap), carryOn.y - Theme.px(Tokens.space24) - height)
         text: root.visitor.idleCard.sentence
         role: "lead"
-        step: Math.min(Theme.step, 1)
+        step: root._sentenceStep
         color: root._ink
         wrap: true
         Accessible.role: Accessible.AlertMessage
@@ -142,7 +151,7 @@ Item {
         // TRANSLATORS: button that gives the covered page back, at most 16 characters
         name: qsTr("Continue")
         role: "button_l"
-        symbol: "hand-pointing"
+        symbol: Icons.ofTool("touch")
         fill: root._ink
         ink: Theme.fieldFill("ink")
         outline: root._ink
@@ -164,7 +173,7 @@ Item {
         atOnce: true
         name: qsTr("Start again")
         role: "button"
-        symbol: "arrow-counter-clockwise"
+        symbol: Icons.ofTool("start-again")
         fill: "transparent"
         ink: root._ink
         outline: root._ink

@@ -42,6 +42,7 @@ PressArea {
 
     locale: Qt.locale(written)
     help: greeting
+    helpLanguage: written
     radius: Theme.px(Tokens.radiusBox)
 
     Accessible.checkable: true
@@ -58,7 +59,7 @@ PressArea {
         visible: root.chosen
         x: Theme.flipped ? root.width - width - root._padding : root._padding
         anchors.verticalCenter: parent.verticalCenter
-        name: "check"
+        name: Icons.ofTool("chosen")
         size: root._tick
         color: root._ink
     }
@@ -76,7 +77,7 @@ PressArea {
 
             visible: root.signed
             anchors.horizontalCenter: parent.horizontalCenter
-            name: "hand-waving"
+            name: Icons.ofTool("sign-language")
             size: Math.min(Theme.px(Tokens.touchMin), Math.round(root.height * 0.4))
             color: root._ink
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 
 import Kiosk.Window
 import Kiosk.Controls
@@ -37,7 +38,7 @@ Item {
     // A row less where the last screen would hold no whole one.
     readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
     readonly property int _screens: Math.max(1, Math.ceil(_all.length / _each))
-    readonly property bool _drawn: !Theme.low && !Theme.highContrast && _screens === 1
+    readonly property bool _drawn: !Theme.low && _screens === 1
     // With smaller text, or on a turned screen, there may be room for all again.
     readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
 
@@ -61,8 +62,8 @@ Item {
         from: -Theme.px(Tokens.strokeOverrun)
         to: width + Theme.px(Tokens.strokeOverrun)
         weight: Theme.px(0.0083)
-        lineColor: Theme.ground
-        lightColor: Theme.amber
+        lineColor: Theme.text
+        lightColor: Theme.advice
     }
 
     Rectangle {
@@ -101,15 +102,28 @@ Item {
         Repeater {
             model: root.visitor.languages.heading
 
-            SpokenText {
-                required text
-                required language
+            // A control, since only controls tell screen readers their language.
+            T.Control {
+                id: word
 
-                lines: ["heading-" + language]
-                role: "button_l"
-                step: 0
-                color: Theme.low ? Theme.fieldText("river") : Theme.text
+                required property string text
+                required property string language
+
+                implicitWidth: implicitContentWidth
+                implicitHeight: implicitContentHeight
+                locale: Qt.locale(language)
                 Accessible.role: Accessible.Heading
+                Accessible.name: text
+
+                contentItem: SpokenText {
+                    text: word.text
+                    language: word.language
+                    lines: ["heading-" + word.language]
+                    role: "button_l"
+                    step: 0
+                    color: Theme.low ? Theme.fieldText("river") : Theme.text
+                    Accessible.ignored: true
+                }
             }
         }
     }

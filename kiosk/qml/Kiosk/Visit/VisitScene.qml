@@ -30,7 +30,7 @@ FocusScope {
     property real _renewed: 1
 
     // The tools of a clip are in the row of the page turner then.
-    readonly property bool _signedAbove: (page.item as PageFrame)?.signedAbove ?? false
+    readonly property bool _signedAbove: (page.item as PageFrame)?.reach.signedAbove ?? false
 
     function _begin() {
         if (!root._whole)
@@ -153,7 +153,7 @@ FocusScope {
 
         Item {
             PageField {
-                visible: (Theme.step < 2 || Theme.low) && !Theme.highContrast
+                visible: Theme.step < 2 || Theme.low
                 width: root.width
                 height: Theme.portrait ? root.height : root.toolbarTop
                 field: root.visitor.page.field

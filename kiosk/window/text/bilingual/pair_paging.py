@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.window.text.paging import Piece, bond
+from kiosk.window.text.paging import Piece
+from kiosk.window.text.screen_cost import bond
 from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source
 

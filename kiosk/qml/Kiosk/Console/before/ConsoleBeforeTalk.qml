@@ -59,7 +59,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(Tokens.consoleBefore)
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
         name: qsTr("Other talks")
@@ -100,7 +100,7 @@ Item {
             implicitHeight: Theme.px(Tokens.touchMin)
             enabled: root.consoleView.guide.canBegin
             opacity: enabled ? 1 : 0.5
-            symbol: "notebook"
+            symbol: Icons.ofTool("rehearse")
             // TRANSLATORS: button: the talk with its notes on the only screen, without a room; at most 20 characters
             name: qsTr("Rehearse")
             language: root.consoleView.language
@@ -112,7 +112,7 @@ Item {
             implicitHeight: Theme.px(Tokens.touchMin)
             enabled: !root.consoleView.editor.files.busy
             opacity: enabled ? 1 : 0.5
-            symbol: "printer"
+            symbol: Icons.ofTool("print")
             // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
             name: qsTr("Save for printing")
             language: root.consoleView.language
@@ -122,7 +122,7 @@ Item {
         ConsoleButton {
             visible: root.consoleView.editor.files.offered && root.consoleView.guide.isOwn
             implicitHeight: Theme.px(Tokens.touchMin)
-            symbol: "share-network"
+            symbol: Icons.ofTool("share")
             // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
             name: qsTr("Share as a file")
             language: root.consoleView.language

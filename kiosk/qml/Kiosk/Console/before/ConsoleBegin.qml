@@ -88,7 +88,7 @@ Column {
             implicitHeight: Theme.px(Tokens.touchMin)
             enabled: root.consoleView.guide.canBegin
             opacity: enabled ? 1 : 0.5
-            symbol: "arrow-right"
+            symbol: Icons.ofTool("onward")
             symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
             name: qsTr("Begin the talk")

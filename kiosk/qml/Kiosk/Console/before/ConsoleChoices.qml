@@ -42,7 +42,7 @@ Item {
         id: search
 
         width: parent.width
-        symbol: "magnifying-glass"
+        symbol: Icons.ofTool("find")
         language: root.language
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
@@ -143,7 +143,7 @@ Item {
 
                         Icon {
                             anchors.centerIn: parent
-                            name: row.chosen ? "check" : "plus"
+                            name: Icons.ofTool(row.chosen ? "chosen" : "not-chosen")
                             size: Theme.px(Tokens.iconSmall)
                             color: Theme.paper
                         }

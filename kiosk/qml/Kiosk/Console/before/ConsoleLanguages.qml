@@ -60,7 +60,7 @@ Flow {
     ConsoleButton {
         visible: root.second && root.consoleView.languages.isPair
         implicitHeight: Theme.px(Tokens.touchMin)
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: button; the room reads one language alone again; at most 24 characters
         name: qsTr("One language")
         language: root.consoleView.language
@@ -73,7 +73,7 @@ Flow {
     ConsoleButton {
         visible: !root.second && root.consoleView.languages.hasSeconds
         implicitHeight: Theme.px(Tokens.touchMin)
-        symbol: "translate"
+        symbol: Icons.ofTool("language")
         // TRANSLATORS: button; the slides then have two languages; at most 24 characters
         name: qsTr("Second language")
         language: root.consoleView.language

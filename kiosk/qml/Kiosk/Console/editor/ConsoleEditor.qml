@@ -108,7 +108,7 @@ Item {
 
         ConsoleButton {
             visible: root.editor.shown.canKeep
-            symbol: "check"
+            symbol: Icons.ofTool("chosen")
             // TRANSLATORS: button that keeps a talk that staff put together, at most 24 characters
             name: qsTr("Save this talk")
             language: root.language
@@ -117,7 +117,7 @@ Item {
         }
 
         ConsoleButton {
-            symbol: "x"
+            symbol: Icons.ofTool("close")
             // TRANSLATORS: button that leaves a talk as it was, at most 24 characters
             name: qsTr("Leave without saving")
             language: root.language

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Console
 import Kiosk.Controls
 import Kiosk.Theme
@@ -92,7 +93,7 @@ Item {
 
         Icon {
             anchors.centerIn: parent
-            name: "dots-six-vertical"
+            name: Icons.ofTool("grip")
             size: Theme.px(Tokens.iconButton)
             color: Theme.consoleSoft
         }
@@ -146,14 +147,14 @@ Item {
 
         Icon {
             visible: root.remarked
-            name: "note-pencil"
+            name: Icons.ofTool("remarks")
             size: Theme.px(Tokens.iconSmall)
             color: Theme.consoleSoft
         }
 
         Icon {
             visible: root.faulty
-            name: "warning"
+            name: Icons.ofTool("look")
             size: Theme.px(Tokens.iconSmall)
             color: Theme.amber
         }

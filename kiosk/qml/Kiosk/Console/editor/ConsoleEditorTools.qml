@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Console
 import Kiosk.Controls
 import Kiosk.Theme
@@ -15,7 +16,7 @@ Row {
     required property string minutes
 
     ConsoleTool {
-        symbol: "minus"
+        symbol: Icons.ofTool("less")
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
         name: qsTr("One minute less")
         help: root.title
@@ -34,7 +35,7 @@ Row {
     }
 
     ConsoleTool {
-        symbol: "plus"
+        symbol: Icons.ofTool("greater")
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
         name: qsTr("One minute more")
         help: root.title
@@ -42,7 +43,7 @@ Row {
     }
 
     ConsoleTool {
-        symbol: "arrow-up"
+        symbol: Icons.ofTool("earlier")
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
         name: qsTr("Move up")
         help: root.title
@@ -50,7 +51,7 @@ Row {
     }
 
     ConsoleTool {
-        symbol: "arrow-down"
+        symbol: Icons.ofTool("later")
         // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
         name: qsTr("Move down")
         help: root.title
@@ -58,7 +59,7 @@ Row {
     }
 
     ConsoleTool {
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
         name: qsTr("Remove this slide")
         help: root.title

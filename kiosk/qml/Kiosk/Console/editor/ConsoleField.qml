@@ -48,7 +48,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
-        name: root.symbol || "magnifying-glass"
+        name: root.symbol || Icons.ofTool("find")
         size: Theme.px(Tokens.iconSmall)
         color: Theme.consoleSoft
     }

@@ -43,7 +43,7 @@ Column {
 
     ConsoleButton {
         implicitHeight: Theme.px(Tokens.touchMin)
-        symbol: "arrow-clockwise"
+        symbol: Icons.ofTool("reload")
         // TRANSLATORS: button that lists the files of a folder again, at most 24 characters
         name: qsTr("Refresh the list")
         language: root.language

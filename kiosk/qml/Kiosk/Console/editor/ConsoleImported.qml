@@ -32,7 +32,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space96)
         y: Theme.px(Tokens.consoleListButtons)
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
         name: qsTr("All talks")
         language: root.language

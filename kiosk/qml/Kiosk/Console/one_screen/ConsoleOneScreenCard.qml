@@ -86,7 +86,7 @@ Item {
             id: slides
 
             anchors.right: parent.right
-            symbol: "arrow-right"
+            symbol: Icons.ofTool("onward")
             symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that shows the first slide of a talk in place of this card, at most 24 characters
             name: qsTr("Show the slides")

@@ -34,7 +34,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(Tokens.consoleBefore)
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
         name: qsTr("Other talks")

@@ -92,7 +92,7 @@ Item {
         ConsoleButton {
             width: root._main
             height: buttons.height
-            symbol: "monitor"
+            symbol: Icons.ofTool("room")
             // TRANSLATORS: button that shows the slides in place of the console, at most 24 characters
             name: qsTr("Back to the slides")
             language: root.consoleView.language
@@ -103,7 +103,7 @@ Item {
         ConsoleButton {
             width: root._each
             height: buttons.height
-            symbol: "globe"
+            symbol: Icons.ofTool("language")
             // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
             name: root.consoleView.languages.showsBoth ? qsTr("Both", "languages") : root.consoleView.languages.leading
             // TRANSLATORS: name of a button that shows a language, at most 40 characters
@@ -115,7 +115,7 @@ Item {
         ConsoleButton {
             width: root._each
             height: buttons.height
-            symbol: "device-mobile"
+            symbol: Icons.ofTool("phones")
             // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
             name: qsTr("Use a phone")
             language: root.consoleView.language
@@ -125,7 +125,7 @@ Item {
         ConsoleButton {
             width: root._each
             height: buttons.height
-            symbol: "check-circle"
+            symbol: Icons.ofTool("end-talk")
             // TRANSLATORS: button, at most 30 characters
             name: qsTr("End the talk")
             language: root.consoleView.language

@@ -25,7 +25,7 @@ Column {
         ConsoleButton {
             width: 2 * root._each + parent.spacing
             height: Theme.px(Tokens.touchMin)
-            symbol: root.consoleView.clock.runs ? "pause" : "play"
+            symbol: Icons.ofTool(root.consoleView.clock.runs ? "pause" : "play")
             name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Start the clock")
             language: root.consoleView.language
             onClicked: root.consoleView.controls.toggleClock()
@@ -34,7 +34,7 @@ Column {
         ConsoleButton {
             width: 2 * root._each + parent.spacing
             height: Theme.px(Tokens.touchMin)
-            symbol: "arrow-counter-clockwise"
+            symbol: Icons.ofTool("reset-clock")
             // TRANSLATORS: button that sets the clock of a talk back to 0, at most 30 characters
             name: qsTr("Reset to 00:00")
             language: root.consoleView.language
@@ -67,7 +67,7 @@ Column {
                 width: root._each
                 height: Theme.px(Tokens.touchMin)
                 language: root.consoleView.language
-                symbol: "timer"
+                symbol: Icons.ofTool("exercise")
                 // TRANSLATORS: said of the length of an exercise, at most 24 characters
                 help: planned ? qsTr("as planned") : ""
                 isMain: planned
@@ -82,7 +82,7 @@ Column {
             visible: root.consoleView.clock.exercise !== ""
             width: root._each
             height: Theme.px(Tokens.touchMin)
-            symbol: "x"
+            symbol: Icons.ofTool("close")
             // TRANSLATORS: button that ends the timer of an exercise, at most 24 characters
             name: qsTr("Stop the exercise")
             language: root.consoleView.language

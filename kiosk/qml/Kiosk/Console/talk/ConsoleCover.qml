@@ -48,7 +48,7 @@ Item {
         ConsoleButton {
             anchors.left: parent.left
             visible: root.consoleView.place === ConsolePlace.Chooser && root.consoleView.editor.shown.making
-            symbol: "x"
+            symbol: Icons.ofTool("close")
             // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
             name: qsTr("All talks")
             language: root.consoleView.language

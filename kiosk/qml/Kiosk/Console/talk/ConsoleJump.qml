@@ -26,7 +26,7 @@ Item {
         id: search
 
         width: parent.width
-        symbol: "magnifying-glass"
+        symbol: Icons.ofTool("find")
         language: root.consoleView.language
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")

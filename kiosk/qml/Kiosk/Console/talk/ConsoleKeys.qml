@@ -77,7 +77,7 @@ Row {
 
                                     visible: part.icon !== ""
                                     anchors.verticalCenter: parent.verticalCenter
-                                    name: part.icon || "check"
+                                    name: part.icon || Icons.ofTool("chosen")
                                     size: Theme.px(Tokens.iconSmall)
                                     color: Theme.amber
                                     Accessible.role: Accessible.Paragraph

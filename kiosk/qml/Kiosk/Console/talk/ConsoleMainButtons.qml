@@ -21,7 +21,7 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads back to the slide before, at most 12 characters
         name: qsTr("Previous", "slide")
@@ -32,7 +32,7 @@ Row {
     ConsoleButton {
         width: root._main
         height: root.height
-        symbol: "arrow-right"
+        symbol: Icons.ofTool("onward")
         symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads to the next slide, at most 12 characters
         name: qsTr("Next", "slide")
@@ -44,7 +44,7 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: root.visitor.cover === TalkCover.Blank ? "monitor" : "monitor-fill"
+        symbol: Icons.ofTool(root.visitor.cover === TalkCover.Blank ? "room" : "blank")
         // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
         name: root.visitor.cover === TalkCover.Blank ? qsTr("Show again") : qsTr("Blank")
         language: root.consoleView.language
@@ -55,7 +55,7 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: "globe"
+        symbol: Icons.ofTool("language")
         // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
         name: root.consoleView.languages.showsBoth ? qsTr("Both", "languages") : root.consoleView.languages.leading
         // TRANSLATORS: name of a button that shows a language, at most 40 characters
@@ -67,7 +67,7 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: "dots-three"
+        symbol: Icons.ofTool("more")
         // TRANSLATORS: button that opens more buttons, at most 12 characters
         name: qsTr("More", "buttons")
         language: root.consoleView.language

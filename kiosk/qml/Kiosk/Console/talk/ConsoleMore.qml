@@ -136,7 +136,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.px(Tokens.space12)
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         // TRANSLATORS: button that closes a card, at most 16 characters
         name: qsTr("Close")
         onClicked: root.page = ""

@@ -43,7 +43,7 @@ Rectangle {
         ConsoleTool {
             visible: sheet.visibleArea.heightRatio < 1
             enabled: sheet.goesOn
-            symbol: "arrow-down"
+            symbol: Icons.ofTool("later")
             name: qsTr("More below")
             language: root.consoleView.language
             dark: true
@@ -51,7 +51,7 @@ Rectangle {
         }
 
         ConsoleTool {
-            symbol: "heart"
+            symbol: Icons.ofTool("told")
             // TRANSLATORS: button that opens a card on what to do if someone speaks of what was done to them; at most 30 characters
             name: qsTr("If someone tells you")
             words: name
@@ -61,7 +61,7 @@ Rectangle {
         }
 
         ConsoleTool {
-            symbol: "minus"
+            symbol: Icons.ofTool("smaller")
             // TRANSLATORS: name of a button for the notes, at most 30 characters
             name: qsTr("Smaller notes")
             language: root.consoleView.language
@@ -71,7 +71,7 @@ Rectangle {
         }
 
         ConsoleTool {
-            symbol: "plus"
+            symbol: Icons.ofTool("larger")
             // TRANSLATORS: name of a button for the notes, at most 30 characters
             name: qsTr("Larger notes")
             language: root.consoleView.language

@@ -41,7 +41,7 @@ Rectangle {
     ConsoleTool {
         anchors.right: parent.right
         anchors.verticalCenter: heading.verticalCenter
-        symbol: "x"
+        symbol: Icons.ofTool("close")
         name: qsTr("Close")
         onClicked: root.consoleView.pages.leaveOverview("")
     }

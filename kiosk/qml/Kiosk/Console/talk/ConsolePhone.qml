@@ -126,7 +126,7 @@ Item {
         anchors.left: words.left
         anchors.bottom: parent.bottom
         height: Theme.px(Tokens.touchMin)
-        symbol: "device-mobile"
+        symbol: Icons.ofTool("phones")
         // TRANSLATORS: button that shuts phones out, or lets them in; at most 26 characters
         name: root.phone.allowed ? qsTr("Disconnect phones") : qsTr("Allow phones")
         language: root.language

@@ -154,7 +154,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space8)
         y: card.y + Theme.px(Tokens.space8)
-        symbol: root.consoleView.clock.runs ? "pause" : "play"
+        symbol: Icons.ofTool(root.consoleView.clock.runs ? "pause" : "play")
         // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
         name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Start the clock")
         onClicked: root.consoleView.controls.toggleClock()

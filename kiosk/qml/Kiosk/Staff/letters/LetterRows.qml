@@ -11,16 +11,14 @@ Column {
 
     required property var rows
     required property string language
-    property bool large: false
     property real keyHeight: Theme.px(Tokens.touchMin)
+    // The last row is at the start, and leaves its room for other keys.
+    property bool startsLast: false
 
+    readonly property real lastWidth: (_keyWidth + spacing) * (rows[rows.length - 1]?.length ?? 0) - spacing
     readonly property real _keyWidth: (width + spacing) / rows.reduce((longest, row) => Math.max(longest, row.length), 1) - spacing
 
     signal typed(letter: string)
-
-    function _shown(letter: string): string {
-        return large ? letter.toUpperCase() : letter;
-    }
 
     spacing: Theme.px(Tokens.touchGap)
 
@@ -31,8 +29,10 @@ Column {
             id: row
 
             required property string modelData
+            required property int index
+            readonly property bool _starts: root.startsLast && index === root.rows.length - 1
 
-            anchors.horizontalCenter: parent?.horizontalCenter
+            x: _starts ? LayoutMirroring.enabled ? root.width - width : 0 : (root.width - width) / 2
             spacing: root.spacing
 
             Repeater {
@@ -44,12 +44,12 @@ Column {
                     objectName: "letter-" + modelData
                     width: root._keyWidth
                     height: root.keyHeight
-                    name: root._shown(modelData)
+                    name: modelData
                     language: root.language
                     role: "button"
                     sidePadding: 0
                     boxed: true
-                    onClicked: root.typed(name)
+                    onClicked: root.typed(modelData)
                 }
             }
         }

@@ -59,21 +59,14 @@ FocusScope {
             wrap: true
         }
 
-        Pill {
+        DoneKey {
             id: done
 
             objectName: "numberDone"
             anchors.left: parent.left
             visible: root.view.done !== ""
-            boxed: true
             implicitHeight: Theme.px(Tokens.touchComfortable)
-            symbol: "check"
             name: root.view.done
-            role: "button"
-            fill: Theme.chosenFill
-            ink: Theme.chosenText
-            chosenFill: Theme.controlFill
-            chosenInk: Theme.text
             onClicked: root.view.enter()
         }
     }
@@ -114,7 +107,7 @@ FocusScope {
             PinKey {
                 objectName: "eraseDigit"
                 implicitWidth: root._key
-                symbol: "backspace"
+                symbol: Icons.ofTool("erase")
                 // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
                 name: qsTr("Delete the last digit")
                 onClicked: root.view.erase()

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -38,7 +39,7 @@ PressArea {
     Icon {
         visible: root.symbol !== ""
         anchors.centerIn: parent
-        name: root.symbol || "check"
+        name: root.symbol || Icons.ofTool("chosen")
         size: root.height * 0.38
         color: root._ink
     }

@@ -50,7 +50,7 @@ FocusScope {
     PinKey {
         objectName: "erase"
         y: 3 * root._pitch
-        symbol: "backspace"
+        symbol: Icons.ofTool("erase")
         // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
         name: qsTr("Delete the last digit")
         enabled: root.staff.typed > 0 && root.staff.takesDigits
@@ -72,7 +72,7 @@ FocusScope {
         objectName: "enter"
         x: 2 * root._pitch
         y: 3 * root._pitch
-        symbol: "check"
+        symbol: Icons.ofTool("chosen")
         // TRANSLATORS: name of the key that hands the PIN in, for screen readers; at most 30 characters
         name: qsTr("Done")
         filled: true

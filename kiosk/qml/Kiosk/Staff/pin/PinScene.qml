@@ -123,7 +123,7 @@ FocusScope {
         y: root.height - Theme.px(Tokens.safeLandscapeY) - height
         implicitHeight: Theme.px(Tokens.touchComfortable)
         boxed: true
-        symbol: "arrow-counter-clockwise"
+        symbol: Icons.ofTool("start-again")
         // TRANSLATORS: button, away from the pad or the page of the staff to the panels of the loop; at most 26 characters
         name: qsTr("Back to the panels")
         role: "button"

@@ -14,10 +14,10 @@ Item {
 
     required property string number
     required property string title
-    required property list<string> details
-    // The same in two columns: the details beside the number, and the languages below it.
-    required property list<string> apart
+    // What is known: in brief, the languages, and in sentences.
+    required property list<string> facts
     required property string spoken
+    required property list<string> conditions
     required property bool isNumber
     required property bool alone
     // Whether it is as wide as it can be, without a page turner.
@@ -31,7 +31,7 @@ Item {
     required property string ref
     // The picture beside the number, by its name in content; "" for none.
     required property string picture
-    // The icons of its details, by their words.
+    // The icons of all of these, by their words.
     required property var signs
     // Only its height is asked for: nothing acts.
     property bool measured: false
@@ -79,6 +79,7 @@ Item {
     readonly property real _titleLine: Type.style("card_title", Theme.language, wordStep, Theme.unit).lineHeight
     readonly property bool _onTwoLines: named.implicitWidth > _besideRoom
     readonly property bool _titleBeside: stacked && !alone && number !== "" && title !== "" && (!_onTwoLines || _besideRoom > 0 && isNumber && Type.lineCount(title, "card_title", Theme.language, wordStep, Theme.unit, _besideRoom) === 2 && 2 * _titleLine < big.lineHeight + Theme.px(Tokens.space8) + Type.lineCount(title, "card_title", Theme.language, wordStep, Theme.unit, width) * _titleLine)
+    readonly property list<string> _known: [...facts, ...(spoken === "" ? [] : [spoken]), ...conditions]
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
@@ -99,7 +100,7 @@ Item {
     implicitHeight: Math.max(root._leads ? Theme.px(Tokens.touchMin) : 0, root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? known.y + known.height : onward.y + onward.height)
 
     Accessible.role: Accessible.Paragraph
-    Accessible.name: [root.number, root.title, ...root.details].filter(words => words !== "").join(", ")
+    Accessible.name: [root.number, root.title, ..._known].filter(words => words !== "").join(", ")
     Accessible.ignored: !visible || _leads || Accessible.name === ""
 
     Loader {
@@ -118,7 +119,7 @@ Item {
                 // TRANSLATORS: on the card of a telephone number, for screen readers: leads to their names; at most 24 characters
                 readonly property string words: qsTr("All languages")
 
-                name: root._leads ? [root.title, ...root.details].join(", ") : [words, root.number].join(", ")
+                name: root._leads ? [root.title, ...root._known].join(", ") : [words, root.number].join(", ")
                 onClicked: root.opened()
 
                 background: Rectangle {
@@ -133,7 +134,7 @@ Item {
                 visible: root._leads
                 anchors.right: parent.right
                 y: (root.implicitHeight - height) / 2
-                name: "arrow-right"
+                name: Icons.ofTool("onward")
                 mirrored: Theme.flipped
                 size: root._arrow
                 color: Theme.text
@@ -150,9 +151,9 @@ Item {
                 objectName: "cardArrow"
                 visible: root.opens && (root._apart || _languages !== undefined)
                 anchors.left: parent.left
-                anchors.leftMargin: (root._apart ? 0 : root._detailsX + (_languages?.start ?? 0)) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
+                anchors.leftMargin: (root._apart ? known.signTakes : root._detailsX + (_languages?.start ?? 0)) + Type.lastLine(_words, _role, Theme.language, root.wordStep, Theme.unit, _wide) + Theme.px(Tokens.space8)
                 y: _foot - (tongues.lineHeight + height) / 2
-                name: "arrow-right"
+                name: Icons.ofTool("onward")
                 mirrored: Theme.flipped
                 size: root._arrow
                 color: Theme.text
@@ -166,7 +167,8 @@ Item {
         objectName: root.opens && root._apart ? "cardLanguages" : ""
         visible: root._apart
         anchors.left: parent.left
-        width: root._column - root._arrowRoom
+        anchors.leftMargin: known.signTakes
+        width: root._column - root._arrowRoom - known.signTakes
         y: big.height
         text: root.spoken
         lines: [known.line("languages")]
@@ -175,6 +177,16 @@ Item {
         color: Theme.textSoft
         wrap: true
         Accessible.ignored: true
+
+        RowPicture {
+            anchors.right: parent.left
+            anchors.rightMargin: known.signTakes - width
+            y: (tongues.lineHeight - height) / 2
+            icon: root.signs[root.spoken] ?? ""
+            size: known.signSize
+            color: Theme.textSoft
+            ground: Theme.page
+        }
     }
 
     RowPicture {
@@ -229,10 +241,10 @@ Item {
         anchors.leftMargin: root._wordsX
         width: root.width - root._wordsX - root._wordsEndRoom
         y: root._titleBeside ? root._base : named.y + (root.title === "" ? 0 : named.height)
-        details: root.details
-        apart: root.apart
-        signs: root.signs
+        facts: root.facts
         spoken: root.spoken
+        conditions: root.conditions
+        signs: root.signs
         role: root._detailRole
         step: root.wordStep
         stacked: root.stacked

@@ -34,15 +34,16 @@ Item {
 
     // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
     property bool _sized: false
-    readonly property int _most: Theme.low ? 4 : 3
+    // Words after three cards are with them where there is room.
+    readonly property int _most: Theme.low ? 4 : count > 3 ? 3 : 3 + _after.length
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
     // Without a number the cards have all the room: their words are a step larger where they fit so.
     readonly property bool _spreads: _allFit && !Theme.low && !visitor.advice.cards.some(card => card.isNumber)
     readonly property real _grownBodies: (grown.item as AdviceTrial)?.bodies ?? Infinity
     readonly property int _grows: _spreads && _grownBodies + (2 * _cards.length - 1) * _airy <= wholeRoom ? 1 : 0
-    // Cards are closer to each other where all of them fit only so, and further apart without a number or on a squarer screen.
-    readonly property real _gap: _fitWith(_airy) ? Math.max(_airy, Math.min(_spread, _widest)) : _fitWith(_close) ? _close : _airy
+    // Cards are closer to each other where all of them, or two, fit only so, and further apart without a number or on a squarer screen.
+    readonly property real _gap: _fitWith(_airy) ? Math.max(_airy, Math.min(_spread, _widest)) : _fitWith(_close) || leastOfTwo > _turningRoom ? _close : _airy
     readonly property real _spread: _spreads ? Theme.px(Tokens.space72) : Theme.portrait || count < 2 ? 0 : _airy + Theme.higher(Tokens.landscapeHigherAdvice)
     // With which all of them just fit.
     readonly property real _widest: Math.floor((wholeRoom - (_grows > 0 ? _grownBodies : _bodies)) / (2 * _cards.length - 1))
@@ -69,7 +70,7 @@ Item {
         for (const many of [2, 1])
             for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
                 const trial = trials.itemAt(i) as AdviceTrial;
-                if (trial !== null && trial.highest(many, _gap) <= _turningRoom)
+                if (trial !== null && trial.highest(many, _gap) <= _turningRoom + 1)
                     return trial.numberStep;
             }
         return 0;
@@ -98,11 +99,13 @@ Item {
                 return entries.push(...(high ? root._notes(true) : [card]).map((part, cut) => Object.assign({}, part, { at: root.count, cut: at - root.count + cut, line: 0 })));
             const isCut = high && card.number !== "";
             const apart = isCut && !root._words.titled;
-            const cuts = [...(apart ? [[]] : []), ...(isCut ? card.details.map(detail => [detail]) : [card.details])];
-            cuts.forEach((details, cut) => {
+            const known = (facts, spoken, conditions) => ({ facts: facts, spoken: spoken, conditions: conditions });
+            const first = known(card.facts, card.spoken, isCut ? [] : card.conditions);
+            const cuts = [...(apart ? [known([], "", [])] : []), first, ...(isCut ? card.conditions.map(condition => known([], "", [condition])) : [])];
+            cuts.forEach((part, cut) => {
                 const heads = !apart || cut === 0;
                 const number = heads || card.isNumber ? card.number : "";
-                entries.push(Object.assign({}, card, { at: at, cut: cut, line: apart ? cut - 1 : cut, number: number, title: heads ? card.title : "", details: details, apart: cuts.length > 1 ? [] : card.apart }));
+                entries.push(Object.assign({}, card, part, { at: at, cut: cut, line: apart ? cut - 1 : cut, number: number, title: heads ? card.title : "" }));
             });
         });
         return entries;
@@ -128,7 +131,7 @@ Item {
 
     // What is after the cards: on one card, or each line and the link on a card of its own.
     function _notes(divided: bool): var {
-        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, ref: "", picture: "", signs: {}, link: link });
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", facts: [], spoken: "", conditions: lines.slice(1), isNumber: false, opens: false, ref: "", picture: "", signs: {}, link: link });
         if (!divided)
             return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
         return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
@@ -227,9 +230,9 @@ Item {
                 whole: !root.turns
                 number: entry._card.number
                 title: entry._card.title
-                details: entry._card.details
-                apart: entry._card.apart
+                facts: entry._card.facts
                 spoken: entry._card.spoken
+                conditions: entry._card.conditions
                 isNumber: entry._card.isNumber
                 opens: entry._card.opens
                 ref: entry._card.ref

@@ -6,16 +6,15 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What is known of a number on a card of the advice page: each fact on lines of its own, the languages after hours and
-// price.
+// What is known of a number on a card of the advice page, each with its icon: hours, price and languages follow each other, and
+// each condition is on lines of its own.
 Item {
     id: root
 
-    required property list<string> details
-    // The same in two columns: the details beside the number, and the languages below it.
-    required property list<string> apart
+    required property list<string> facts
     required property string spoken
-    // The icons of the details, by their words.
+    required property list<string> conditions
+    // The icons of all of these, by their words.
     required property var signs
     required property string role
     required property int step
@@ -35,57 +34,54 @@ Item {
     required property int cut
     required property list<string> noteLines
 
-    // The details, each on lines of its own. The languages are after hours and price; where all three do not fit on a line,
-    // they are below them, and what else is known is beside them if that takes no more lines.
+    // Where each of them is. Where hours, price and languages take several lines, conditions follow on the same line, too.
     readonly property var placed: {
-        // Of a card that is cut into its lines only the first has the languages.
-        const usual = _place(languagesBelow ? apart : details, languagesBelow || cut > 0 ? -1 : 0, false);
-        if (!stacked || spoken === "" || apart.length === 0 || (usual.facts[0]?.rows ?? 1) === 1)
-            return usual;
-        const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);
-        return split.height <= usual.height ? split : usual;
+        const brief = _briefs();
+        const place = follow => _place([...brief, ..._sentences()], follow ? Infinity : brief.length);
+        const usual = place(false);
+        return stacked && brief.length > 0 && usual.facts[brief.length - 1].row > 0 ? place(true) : usual;
     }
-    readonly property real _signSize: Math.round(Type.style(role, Theme.language, step, Theme.unit).lineHeight * 0.66)
-    readonly property real _signGap: Math.round(_signSize * 0.35)
-    // Its highest line alone.
-    readonly property real cutHeight: Math.max(0, ..._place(details, 0, false).facts.map(fact => fact.rows)) * Math.floor(Type.style(role, Theme.language, step, Theme.unit).lineHeight)
-
-    // The lines of the script that a text is; the first of the ``whole`` details has the languages too.
-    function _spokenAt(at: int, languages: int, whole: bool): list<string> {
-        if (noteLines.length > 0)
-            return noteLines.slice(at + 1, at + 2);
-        const place = whole ? at + Math.max(0, cut) : at;
-        if (place === 0)
-            return whole ? [line("facts"), line("languages")] : [line("facts")];
-        return !whole && at === languages ? [line("languages")] : [line(`condition-${place - (!whole && languages === 1 ? 2 : 1)}`)];
-    }
+    readonly property real signSize: Math.round(Type.style(role, Theme.language, step, Theme.unit).lineHeight * 0.62)
+    readonly property real signTakes: signSize + Math.round(signSize * 0.3)
+    // The height of the highest part of a card that is cut into its lines.
+    readonly property real cutHeight: Math.max(_place(_briefs(), Infinity).height, ..._sentences().map(sentence => _place([sentence], 0).height))
 
     function line(part: string): string {
         return `card-${at}-${part}`;
     }
 
-    // Where each of the texts is; ``beside`` lets those after the languages follow on the same line.
-    function _place(texts: var, languages: int, beside: bool): var {
-        const room = width;
+    function _briefs(): var {
+        const briefs = facts.map((words, number) => ({ words: words, lines: [line(`fact-${number}`)], namesLanguages: false }));
+        return languagesBelow || spoken === "" ? briefs : [...briefs, { words: spoken, lines: [line("languages")], namesLanguages: true }];
+    }
+
+    function _sentences(): var {
+        const first = Math.max(0, cut - 1);
+        return conditions.map((words, number) => ({ words: words, lines: noteLines.length > 0 ? noteLines.slice(number + 1, number + 2) : [line(`condition-${first + number}`)], namesLanguages: false }));
+    }
+
+    // Where each of the texts is; the first ``flowing`` of them follow on the same line where they fit.
+    function _place(texts: var, flowing: real): var {
         const lineHeight = Math.floor(Type.style(role, Theme.language, step, Theme.unit).lineHeight);
-        const gap = Theme.px(Tokens.space24);
-        const facts = [];
+        const gap = Theme.px(Tokens.space16);
+        const placed = [];
         let height = 0;
-        let end = room;
-        texts.forEach((words, at) => {
-            const arrow = at === languages ? arrowRoom : 0;
-            const sign = signs[words] ?? "";
-            const inset = sign === "" ? 0 : _signSize + _signGap;
-            const natural = Math.ceil(Type.width(words, role, Theme.language, step, Theme.unit)) + 1;
-            const follows = beside && at > languages && end + gap + inset + natural <= room;
-            const wide = follows ? natural : room - arrow - inset;
-            const rows = follows ? 0 : Type.lineCount(words, role, Theme.language, step, Theme.unit, wide);
-            const fact = { words: words, spoken: _spokenAt(at, languages, texts === details), namesLanguages: at === languages, sign: sign, rows: rows, start: (follows ? end + gap : 0) + inset, above: follows ? height - lineHeight : height, wide: wide };
-            height += rows * lineHeight;
-            end = follows || rows === 1 ? fact.start + natural + arrow : room;
-            facts.push(Object.assign(fact, { foot: height }));
+        let end = Infinity;
+        texts.forEach((text, number) => {
+            const arrow = text.namesLanguages ? arrowRoom : 0;
+            const sign = signs[text.words] ?? "";
+            const inset = sign === "" ? 0 : signTakes;
+            const natural = Math.ceil(Type.width(text.words, role, Theme.language, step, Theme.unit)) + 1;
+            const follows = number < flowing && end + gap + inset + natural + arrow <= width;
+            const wide = follows ? natural : width - arrow - inset;
+            const rows = follows ? 1 : Type.lineCount(text.words, role, Theme.language, step, Theme.unit, wide);
+            const above = follows ? height - lineHeight : height;
+            const start = (follows ? end + gap : 0) + inset;
+            height = above + rows * lineHeight;
+            end = rows === 1 ? start + natural + arrow : Infinity;
+            placed.push(Object.assign({ sign: sign, start: start, above: above, wide: wide, foot: height, row: above / lineHeight + rows - 1 }, text));
         });
-        return { facts: facts, height: height };
+        return { facts: placed, height: height };
     }
 
     height: placed.height
@@ -95,7 +91,7 @@ Item {
 
         SpokenText {
             required property string words
-            required property list<string> spoken
+            required lines
             required property bool namesLanguages
             required property string sign
             required property real start
@@ -108,7 +104,6 @@ Item {
             y: above
             width: wide
             text: words
-            lines: spoken
             role: root.role
             step: root.step
             color: Theme.textSoft
@@ -118,10 +113,10 @@ Item {
             RowPicture {
                 visible: parent.sign !== ""
                 anchors.right: parent.left
-                anchors.rightMargin: root._signGap
+                anchors.rightMargin: root.signTakes - width
                 y: (parent.lineHeight - height) / 2
                 icon: parent.sign
-                size: root._signSize
+                size: root.signSize
                 color: Theme.textSoft
                 ground: Theme.page
             }

@@ -14,12 +14,12 @@ PageFrame {
     required property VisitorView visitor
 
     readonly property real _pageFoot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
-    readonly property real _foot: !Theme.low ? _pageFoot : links.visible ? links.y - Theme.px(Tokens.space12) : hasRow ? rowTop : _pageFoot
+    readonly property real _foot: !Theme.low ? _pageFoot : links.visible ? links.y - Theme.px(Tokens.space12) : reach.hasRow ? reach.rowTop : _pageFoot
     readonly property real _introGap: Theme.px(Tokens.space26)
     readonly property real _cardsTop: Theme.low && !Theme.portrait ? textY : Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
-    readonly property real _footBesideTurner: hasRow ? _feet(emergency.heightIn(wholeWidth)) : _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
+    readonly property real _footBesideTurner: reach.hasRow ? _feet(emergency.heightIn(wholeWidth)) : _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
     readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
-    readonly property real _cardsFoot: _feet(turner.visible && !hasRow ? Math.max(emergency.height, turner.height) : emergency.height)
+    readonly property real _cardsFoot: _feet(turner.visible && !reach.hasRow ? Math.max(emergency.height, turner.height) : emergency.height)
 
     readonly property bool _named: visitor.advice.namesOf !== ""
     titleIsLarge: Theme.portrait
@@ -39,17 +39,18 @@ PageFrame {
     // Upright the field gives way, down to what large text leaves it, where there is no room for a second card; a little of it
     // also for the first line above two cards.
     readonly property real _missing: {
-        if (!Theme.portrait || !drawn || signed)
+        if (!Theme.portrait || !hasField || signed)
             return 0;
         const lacks = usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot;
         const withIntro = lacks + intro.firstHeight + _introGap;
-        return Math.max(0, withIntro <= Theme.px(Tokens.space26) ? withIntro : lacks);
+        return Math.max(0, withIntro <= Theme.px(Tokens.space52) ? withIntro : lacks);
     }
     readonly property real _shrunk: _missing === 0 ? 1 : Math.max(Math.min(1, Tokens.portraitPageFieldHeight130 / Tokens.portraitPageFieldHeight), 1 - _missing / usualBand)
 
     // The room for cards beside a column at 130 %: as it would be there, so that nothing depends on whether it is.
     readonly property bool _mayLackRoom: !Theme.portrait && !Theme.low && Theme.step === 1 && !signed
     readonly property real _besideColumn: _mayLackRoom ? width - Theme.px(Tokens.landscapePageFieldWidth130) - extraColumn - Theme.px(Tokens.space72) - Theme.px(Tokens.safeLandscapeX) - turnerRoom : 0
+    readonly property bool _lacksRoom: _mayLackRoom && cards.leastOfTwo > _belowRoad
     readonly property real _belowRoad: _foot - Theme.px(Tokens.landscapePageRoad) - Theme.higher(Tokens.landscapePageExtraRoad) - Theme.px(Tokens.space12)
 
     // Upright the rule of large text is higher, and then who answers in an emergency smaller, where a card would not be whole.
@@ -58,8 +59,15 @@ PageFrame {
     readonly property real _whole: usualRoad + Theme.px(0.039) + cards.leastOfOne
     readonly property real _lift: Math.min(_lifts, Math.max(0, _whole - _turningFoot))
 
+    // Whether the field gives way follows once the cards are measured, since their places follow from it.
+    function _give(): void {
+        fieldGivesWay = _lacksRoom;
+    }
+
+    on_LacksRoomChanged: Qt.callLater(_give)
+    Component.onCompleted: _give()
+
     road: hasField ? _shrunk * usualRoad : usualRoad - _lift
-    fieldGivesWay: _mayLackRoom && cards.leastOfTwo > _belowRoad
     bandHeight: _shrunk * usualBand
     motifSize: _shrunk * usualMotif
     signed: signer.signs
@@ -159,9 +167,9 @@ PageFrame {
         opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX + _beside
-        width: Theme.portrait ? (turner.visible && !root.hasRow ? besideTurner : root.wholeWidth) : Theme.low ? root.textWidth - _beside : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24)
+        width: Theme.portrait ? (turner.visible && !root.reach.hasRow ? besideTurner : root.wholeWidth) : Theme.low ? root.textWidth - _beside : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24)
         // Upright the turner is beside it and may be higher.
-        y: Theme.portrait ? root._foot - (turner.visible && !root.hasRow ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
+        y: Theme.portrait ? root._foot - (turner.visible && !root.reach.hasRow ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
         visitor: root.visitor
         // Beside the title of reach mode it is in the middle of it.
         highest: Theme.low ? root.titleTop : y
@@ -175,7 +183,7 @@ PageFrame {
         opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: (root.hasRow ? root.rowTop - Theme.px(Tokens.space12) : root._pageFoot) - height
+        y: (root.reach.hasRow ? root.reach.rowTop - Theme.px(Tokens.space12) : root._pageFoot) - height
         width: root.textWidth
         visitor: root.visitor
         light: Theme.fieldLight(root.visitor.advice.field)
@@ -214,7 +222,7 @@ PageFrame {
         wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth
         leastWidth: root._besideColumn
-        turnerHeight: Theme.portrait && !turner.besideEmergency && !root.hasRow ? turner.height + Theme.px(Tokens.space16) : 0
+        turnerHeight: Theme.portrait && !turner.besideEmergency && !root.reach.hasRow ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
         room: root._footBesideTurner - y
     }
@@ -222,7 +230,7 @@ PageFrame {
     PageTurner {
         id: turner
 
-        readonly property bool besideEmergency: Theme.portrait && emergency.visible && !root.hasRow
+        readonly property bool besideEmergency: Theme.portrait && emergency.visible && !root.reach.hasRow
 
         readonly property int screen: root._named ? names.screen : cards.screen
         readonly property int screens: root._named ? names.screens : cards.screens
@@ -230,7 +238,7 @@ PageFrame {
         visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
         anchors.rightMargin: root.turnerEnd
-        y: root.hasRow ? root.rowTop : besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
+        y: root.reach.hasRow ? root.reach.rowTop : besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
         widest: Theme.portrait ? root.visitor.fraction(9, 9, Theme.language) : ""
         hasBefore: screen > 0

@@ -50,6 +50,11 @@ Column {
     objectName: "emergency"
     visible: visitor.emergency.number !== ""
 
+    // One item for screen readers: a word without its number says nothing.
+    Accessible.role: Accessible.Paragraph
+    Accessible.name: [[visitor.emergency.label, visitor.emergency.number].join(" "), visitor.emergency.who].join(", ")
+    Accessible.ignored: !visible
+
     Rectangle {
         visible: Theme.portrait
         width: parent.width
@@ -79,6 +84,7 @@ Column {
             role: "emergency_word"
             step: root._step
             color: Theme.text
+            Accessible.ignored: true
 
             RowPicture {
                 id: picture
@@ -102,6 +108,7 @@ Column {
             role: "emergency"
             step: root._step
             color: Theme.text
+            Accessible.ignored: true
         }
 
         SpokenText {
@@ -116,6 +123,7 @@ Column {
             step: 0
             color: Theme.text
             wrap: true
+            Accessible.ignored: true
         }
     }
 
@@ -143,5 +151,6 @@ Column {
         step: Math.max(0, _fits)
         color: Theme.text
         wrap: true
+        Accessible.ignored: true
     }
 }

@@ -79,7 +79,7 @@ PressArea {
             objectName: "tick"
             visible: root.ticked
             anchors.centerIn: parent
-            name: "check"
+            name: Icons.ofTool("chosen")
             size: Theme.px(Tokens.iconTick)
             color: root._ink
         }

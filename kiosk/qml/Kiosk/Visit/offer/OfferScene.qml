@@ -27,7 +27,7 @@ PageFrame {
     // What the list leaves between title and rows.
     readonly property real _spare: _top - titleBottom - _needed - 2 * Theme.px(Tokens.space8)
     // In reach mode the rows alone are below, unless a signer has the part above.
-    readonly property bool _lowRows: Theme.low && !signedAbove
+    readonly property bool _lowRows: Theme.low && !reach.signedAbove
     readonly property bool _onBand: Theme.portrait && Theme.step === 0 && !Theme.low && !signed
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
@@ -37,7 +37,7 @@ PageFrame {
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _rowsX: Theme.portrait ? _side : textX
     readonly property real _rowsWidth: _lowRows ? textWidth : width - _rowsX - _side - beyond
-    readonly property real _top: _lowRows ? touchTop(_columns > 1 ? table.lowestLine(_rowsWidth) : Theme.px(Tokens.landscapeChecklistRow)) : _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
+    readonly property real _top: _lowRows ? reach.touchTop(_columns > 1 ? table.lowestLine(_rowsWidth) : Theme.px(Tokens.landscapeChecklistRow)) : _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
     // Larger words need the width.
     readonly property int _columns: _lowRows && !Theme.portrait && !signed && Theme.step === 0 ? 2 : 1
     readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
@@ -50,8 +50,8 @@ PageFrame {
         const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
         return over > 0 && over <= Theme.px(0.06) ? over : 0;
     }
-    readonly property real _foot: hasRow ? _turningFoot : toolbarTop - Theme.px(Tokens.space8)
-    readonly property real _turningFoot: hasRow ? rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(_lowRows ? Tokens.space8 : Tokens.space20)
+    readonly property real _foot: reach.hasRow ? _turningFoot : toolbarTop - Theme.px(Tokens.space8)
+    readonly property real _turningFoot: reach.hasRow ? reach.rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(_lowRows ? Tokens.space8 : Tokens.space20)
 
     readonly property bool _turns: !_stays || table.screensIn(_rowsWidth, _foot - _top).length > 1
     readonly property bool _onList: !_stays && table.at < 0
@@ -92,7 +92,7 @@ PageFrame {
     // The band leaves room for the list, or gives way.
     lowBand: {
         const room = _top - Theme.px(Tokens.space12 + Tokens.space36 + Tokens.space52) - _needed - titleHeight - leadHeight;
-        return usualLowBand > 0 && room >= Theme.px(0.15) ? Math.min(usualLowBand, room) : 0;
+        return reach.usualBand > 0 && room >= Theme.px(0.15) ? Math.min(reach.usualBand, room) : 0;
     }
     motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? drawnBefore ? usualMotifX : columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
     textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) + extraColumn : usualTextX
@@ -101,7 +101,7 @@ PageFrame {
         id: way
 
         links: root._links.slice(0, 1)
-        width: root.drawn && !root._wayBelowDrawing && !root.drawnBefore ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
+        width: root.hasField && !root._wayBelowDrawing && !root.drawnBefore ? Math.round(root.motifX + 0.4 * root.motifSize - Theme.px(Tokens.space16)) - root._wayX : root._columnWidth
         highest: root._wayBelowDrawing ? root._drawingFoot : root.road
         lowest: root._onBand ? root.bandHeight : root.toolbarTop
     }
@@ -198,7 +198,7 @@ PageFrame {
         visible: root._turns
         anchors.right: parent.right
         anchors.rightMargin: root.turnerEnd
-        y: root.hasRow ? root.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.turnerTop
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.turnerTop
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: root._after !== "" || (!root._leadsBelow && root._links.length > 0)

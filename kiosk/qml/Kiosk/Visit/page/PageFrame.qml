@@ -59,39 +59,22 @@ Item {
 
     // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
     property bool signed: false
-    // Upright in reach mode it has the whole upper part, and words begin below that.
-    readonly property bool signedAbove: signed && Theme.low && Theme.portrait
-    readonly property rect signerPlace: signedAbove ? Qt.rect(_margin, 0, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+    readonly property rect signerPlace: reach.signedAbove ? Qt.rect(_margin, 0, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
 
-    // In reach mode words have the upper part too: beside a field in its corner, which is above Start again, or upright below a band.
-    readonly property bool _inCorner: Theme.low && !Theme.portrait && !signed
-    readonly property real usualLowBand: Theme.low && Theme.portrait && !signed && !Theme.highContrast && Theme.step < 2 ? Math.max(0, Theme.aboveReach - Theme.px(Tokens.portraitReachWords)) : 0
-    property real lowBand: usualLowBand
-    readonly property bool _isLow: _inCorner || lowBand > 0
-    readonly property real _lowFieldWidth: Theme.portrait ? width : cornerWidth
-    readonly property real cornerWidth: !_inCorner ? 0 : width - textX - textWidth - Theme.px(Tokens.space24)
-    readonly property real _lowFieldHeight: Theme.portrait ? lowBand : Theme.aboveReach
-    readonly property real _lowMotif: {
-        const most = Theme.portrait ? Tokens.portraitReachMotif : Tokens.landscapeReachMotif;
-        return Math.round(most * Math.min(_lowFieldWidth, _lowFieldHeight / (motifAboveRoad + motifBelowRoad)));
-    }
-    // Upright Start again and the page turner are in one row above the toolbar.
-    readonly property bool hasRow: Theme.low && Theme.portrait && !signedAbove
-    readonly property real rowTop: toolbarTop - Theme.px(Tokens.portraitReachRow)
-    // How high a title is there.
-    function lowTitleHeight(title: string): real {
-        const fit = _fit.lowFor(title);
-        return Type.lineCount(title, fit.role, Theme.language, fit.step, Theme.unit, fit.width) * Type.style(fit.role, Theme.language, fit.step, Theme.unit).lineHeight;
-    }
-
-    // The highest place for what is touched, of a height.
-    function touchTop(height: real): real {
-        return Theme.aboveReach + Theme.px(Tokens.landscapeReachFirst) - height / 2;
+    property real lowBand: reach.usualBand
+    readonly property ReachPlaces reach: ReachPlaces {
+        width: root.width
+        beyondWords: root.width - root.textX - root.textWidth
+        toolbarTop: root.toolbarTop
+        signed: root.signed
+        band: root.lowBand
+        motifAboveRoad: root.motifAboveRoad
+        motifBelowRoad: root.motifBelowRoad
     }
 
     // Whether the words of a page need the room of the column at 130 % already.
     property bool fieldGivesWay: false
-    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !signedAbove
+    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !reach.signedAbove
     // In reach mode no road is below the title.
     readonly property bool _isAtTop: titleAtTop || Theme.low
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
@@ -99,24 +82,29 @@ Item {
     readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
     readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
     readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
-    readonly property bool narrow: Theme.step === 1
-    readonly property bool drawn: hasField && !Theme.highContrast
+    readonly property bool narrow: Theme.step === 1 && !twoColumns
+    readonly property bool long: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderColumns)
+    // Whether the text has two columns; then the paper has all the width that drawing and links leave.
+    property bool twoColumns: false
+    readonly property real columnGap: Theme.px(Tokens.space72)
     // What a longer screen adds to the column of colour.
-    readonly property real extraColumn: Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPaperMost))
+    readonly property real extraColumn: twoColumns ? Theme.px(Tokens.landscapePageFieldWidth) : Theme.extraWidth - Math.min(Math.round(Tokens.landscapeWiderPaper * Theme.extraWidth), Theme.px(long ? Tokens.landscapeWiderPaperLong : Tokens.landscapeWiderPaperMost))
     // Whether that has room for the drawing before the words of the column, which then are beside the paper.
     readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
     readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
-    readonly property real usualBand: signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    readonly property real usualColumn: reach.signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
+    readonly property real usualBand: reach.signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
     property real motifSize: usualMotif
     readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round(((drawnBefore ? extraColumn : columnWidth) - motifSize) / 2)
     property real motifX: usualMotifX
-    readonly property real fieldWidth: Theme.portrait ? width : _unfolded(_inCorner ? cornerWidth : columnWidth, width)
-    readonly property real fieldHeight: Theme.portrait ? _unfolded(lowBand || bandHeight, height) : _inCorner ? _unfolded(_lowFieldHeight, toolbarTop) : toolbarTop
+    readonly property real _restWidth: reach.hasField ? reach.fieldWidth : Theme.portrait ? width : columnWidth
+    readonly property real _restHeight: reach.hasField ? reach.fieldHeight : Theme.portrait ? bandHeight : toolbarTop
+    readonly property real fieldWidth: _restWidth + (1 - folded) * (width - _restWidth)
+    readonly property real fieldHeight: _restHeight + (1 - folded) * ((Theme.portrait ? height : toolbarTop) - _restHeight)
     readonly property real usualRoad: {
         if (!hasField)
             return Theme.px(Theme.portrait ? Tokens.portraitPageRuleLarge : Tokens.landscapePageRoadLarge);
@@ -141,16 +129,12 @@ Item {
     property real textX: usualTextX
     readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
     // From the page turner to the edge of the screen.
-    readonly property real turnerEnd: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + beyond + (hasRow ? startAgainWidth + Theme.px(Tokens.space24) : 0)
-    function _unfolded(rests: real, whole: real): real {
-        return rests + (1 - folded) * (whole - rests);
-    }
-
+    readonly property real turnerEnd: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + beyond + (reach.hasRow ? startAgainWidth + Theme.px(Tokens.space24) : 0)
     readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
-    readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
+    readonly property real beyond: Theme.portrait || hasField || twoColumns ? 0 : Theme.extraWidth
     readonly property real wholeWidth: width - textX - _margin - beyond
-    readonly property real textWidth: !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
+    readonly property real textWidth: twoColumns ? Math.floor((wholeWidth - turnerRoom - columnGap) / 2) : !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
     // Between the edge of the screen and the rows of an offer.
     readonly property real _spareAtTop: {
         const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);
@@ -159,19 +143,19 @@ Item {
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
     // Whether the items above the title take no space from it.
     readonly property bool _free: _belowBand || _isAtTop
-    readonly property real titleBottom: Theme.low ? (signedAbove ? Theme.aboveReach : lowBand) + Theme.px(lowBand > 0 ? Tokens.space52 : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real titleBottom: Theme.low ? (reach.signedAbove ? Theme.aboveReach : lowBand) + Theme.px(lowBand > 0 ? Tokens.space52 : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
     readonly property real leadBottom: titleBottom + leadHeight
-    readonly property real textY: signedAbove ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? leadBottom + Theme.px(Theme.portrait ? Tokens.space36 : titleIsLarge ? Tokens.space16 : Tokens.space8) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property real textY: reach.signedAbove ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? leadBottom + Theme.px(Theme.portrait ? Tokens.space36 : titleIsLarge ? Tokens.space16 : Tokens.space8) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
     readonly property real exitBottom: Theme.aboveReach + Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
-    readonly property PageTitleFit _fit: PageTitleFit {
+    readonly property PageTitleFit titleFit: PageTitleFit {
         title: root.title
         largest: root._titleStep
         atTop: root.titleAtTop
         inBand: root.titleOnBand
         belowBand: root._belowBand
         free: root._free
-        roomy: !root.signedAbove && root.titleIsLarge
+        roomy: !root.reach.signedAbove && root.titleIsLarge
         room: root._titleRoom
         besideExit: root._besideExit
         exitBottom: root.exitBottom
@@ -181,11 +165,11 @@ Item {
         nameTakes: topicWords.takes
         nameWidth: topicWords.wide
     }
-    readonly property real _besideExit: hasRow ? wholeWidth : _inCorner ? textWidth : wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
+    readonly property real _besideExit: reach.hasRow ? wholeWidth : reach.inCorner ? textWidth : wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
     // In reach mode the line is beside the title where it fits, otherwise below it if that leaves room to the text.
-    readonly property bool _leadIsBeside: signedAbove || _inCorner && (!leadMayBeBelow || Type.width(lead, "body", Theme.language, Theme.step, Theme.unit) <= _besideTitle)
-    readonly property real _leadGap: Theme.px(_inCorner ? Tokens.space26 : Tokens.space48)
-    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - _leadGap
+    readonly property bool _leadIsBeside: reach.signedAbove || reach.inCorner && (!leadMayBeBelow || Type.width(lead, "body", Theme.language, Theme.step, Theme.unit) <= _besideTitle)
+    readonly property real _leadGap: Theme.px(reach.inCorner ? Tokens.space26 : Tokens.space48)
+    readonly property real _besideTitle: _besideExit - Type.width(title, titleFit.low.role, Theme.language, titleFit.low.step, Theme.unit) - _leadGap
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
         if (Theme.low)
@@ -200,7 +184,7 @@ Item {
         }
         return 0;
     }
-    readonly property bool _hasMotif: !signed && (_isLow ? _lowMotif : motifSize) >= Theme.px(0.13)
+    readonly property bool _hasMotif: !signed && (reach.hasField ? reach.motif : motifSize) >= Theme.px(0.13)
     readonly property real titleTop: heading.y
     readonly property real titleHeight: heading.height
     readonly property real leadHeight: _leadIsBeside ? 0 : subtitle.height
@@ -215,9 +199,9 @@ Item {
 
     Rectangle {
         objectName: "rule"
-        visible: !Theme.low && (!Theme.portrait || !root.drawn)
+        visible: !Theme.low && (!Theme.portrait || !root.hasField)
         anchors.left: parent.left
-        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
+        anchors.leftMargin: root.hasField ? root.columnWidth : 0
         anchors.right: parent.right
         y: root.road - Math.floor(height / 2)
         height: Theme.px(Tokens.strokeLinePage)
@@ -225,11 +209,11 @@ Item {
     }
 
     PageField {
-        visible: root.drawn || (root._inCorner || root.lowBand > 0) && !Theme.highContrast
+        visible: root.hasField || root.reach.hasField
         // It folds over the words.
         z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
-        anchors.leftMargin: root._inCorner ? root.width - width : 0
+        anchors.leftMargin: root.reach.inCorner ? root.width - width : 0
         width: root.fieldWidth
         height: root.fieldHeight
         field: root.field
@@ -239,9 +223,9 @@ Item {
         further: root.further
         drawing: root.drawing
         hasMotif: root._hasMotif
-        motifX: root._isLow ? Math.round((root._lowFieldWidth - root._lowMotif) / 2) : root.motifX
-        road: root._isLow ? Math.round((root._lowFieldHeight + (root.motifAboveRoad - root.motifBelowRoad) * root._lowMotif) / 2) : root.road
-        motifSize: root._isLow ? root._lowMotif : root.motifSize
+        motifX: root.reach.hasField ? root.reach.motifX : root.motifX
+        road: root.reach.hasField ? root.reach.road : root.road
+        motifSize: root.reach.hasField ? root.reach.motif : root.motifSize
 
         Rectangle {
             visible: !root._hasMotif && !Theme.low
@@ -260,12 +244,25 @@ Item {
         y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
         opacity: root.wordsShown
         text: Theme.low ? "" : root.topicName
-        visible: takes > 0 && (root._free || root._fit.belowName !== null)
+        visible: takes > 0 && (root._free || root.titleFit.belowName !== null)
         hangs: root._belowBand
         widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
         highest: root.titleAtTop ? root._spareAtTop : root.height
         color: root.titleOnBand ? root.columnInk : Theme.textSoft
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
+    }
+
+    // Where large text leaves no room for the drawing, its icon hangs in the margin beside the title.
+    Icon {
+        objectName: "titleSign"
+        visible: !root.hasField && !root.reach.hasField && !root.signed && name !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
+        y: heading.y + Math.round((heading.lineHeight - height) / 2)
+        opacity: heading.opacity
+        name: Icons.ofDrawing(root.motif)
+        size: Theme.portrait ? Theme.px(Tokens.iconPill) : Icons.rowSize(Theme.step, Theme.unit)
+        color: Theme.text
     }
 
     SpokenText {
@@ -276,12 +273,12 @@ Item {
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        width: root._fit.shown.width
+        width: root.titleFit.shown.width
         y: root.titleBottom - height
         opacity: root.wordsShown * root.titleShown
         text: root.title
-        role: root._fit.shown.role
-        step: root._fit.shown.step
+        role: root.titleFit.shown.role
+        step: root.titleFit.shown.step
         color: root.titleOnBand ? root.columnInk : Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
@@ -301,7 +298,7 @@ Item {
         opacity: root.wordsShown
         text: root.lead
         role: "body"
-        step: root.signedAbove ? 0 : root._leadStep
+        step: root.reach.signedAbove ? 0 : root._leadStep
         color: Theme.text
         wrap: true
     }

@@ -54,6 +54,12 @@ QtObject {
         return null;
     }
 
+    // How high a title is in reach mode.
+    function lowHeight(title: string): real {
+        const fit = lowFor(title);
+        return Type.lineCount(title, fit.role, Theme.language, fit.step, Theme.unit, fit.width) * Type.style(fit.role, Theme.language, fit.step, Theme.unit).lineHeight;
+    }
+
     // In reach mode on one line where it fits; large letters leave the height to the text.
     function lowFor(title: string): var {
         const most = Theme.step > 1 ? 0 : Theme.step;

@@ -103,7 +103,7 @@ Item {
 
         objectName: "earlier"
         implicitHeight: root.size
-        symbol: "arrow-up"
+        symbol: Icons.ofTool("earlier")
         // TRANSLATORS: below the button that turns to the page before, at most 12 characters
         name: qsTr("Previous", "page")
         enabled: root.hasBefore
@@ -130,7 +130,7 @@ Item {
 
         objectName: "later"
         implicitHeight: root.size
-        symbol: "arrow-down"
+        symbol: Icons.ofTool("later")
         // TRANSLATORS: below the button that turns to the next page of a topic, at most 14 characters
         readonly property string page: qsTr("Next page")
         // TRANSLATORS: below the button that turns on, at most 12 characters

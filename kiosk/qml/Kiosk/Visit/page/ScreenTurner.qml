@@ -30,7 +30,7 @@ Row {
 
     Turn {
         objectName: "earlierScreen"
-        symbol: "arrow-up"
+        symbol: Icons.ofTool("earlier")
         name: qsTr("Previous", "page")
         enabled: root.screen > 0
         onClicked: root._turn((root.screen - 1) * root.each)
@@ -50,7 +50,7 @@ Row {
 
     Turn {
         objectName: "laterScreen"
-        symbol: "arrow-down"
+        symbol: Icons.ofTool("later")
         name: qsTr("More", "page")
         filled: true
         enabled: root.screen + 1 < root.count

@@ -10,9 +10,10 @@ PageFrame {
 
     required property VisitorView visitor
 
-    // Large letters leave no room for them beside the text; then they are below it.
-    readonly property bool linksInColumn: !Theme.portrait && Theme.step === 0 && !signed && !Theme.low && (!visitor.page.alike || linkRows.holdsAll)
+    // Large letters leave no room for them beside the text, or none for all; then they are below it.
+    readonly property bool linksInColumn: !Theme.portrait && (Theme.step === 0 || twoColumns && hasField && linkRows.holdsAll) && !signed && !Theme.low && (!visitor.page.alike || linkRows.holdsAll)
 
+    twoColumns: long && !Theme.low && !signed
     field: visitor.page.field
     motif: visitor.page.motif
     title: visitor.page.title

@@ -35,21 +35,6 @@ PressArea {
     readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82], 1) ?? _drawnOn([_usual, 0.74, 0.82], closest) ?? _inReach([_usual, 0.74, 0.82]) ?? _fitting([[0, _usual], [0, 0.82]], 1) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0), role: "tile" }
     readonly property real wantedRoad: _wanted.ratio
     readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad], 1) ?? _drawnOn([rowRoad], closest) ?? _inReach([rowRoad]) ?? _wanted
-    // The narrowest that takes no more lines, so that no word is alone in its line.
-    readonly property real _balanced: {
-        const lines = width => Type.lineCount(name, _fit.role, Theme.language, _fit.step, Theme.unit, width);
-        const most = lines(_fit.room);
-        let holds = _fit.room;
-        let breaks = Type.widestWord(name, _fit.role, Theme.language, _fit.step, Theme.unit);
-        while (most > 1 && holds - breaks > 4) {
-            const middle = (holds + breaks) / 2;
-            if (lines(middle) > most)
-                breaks = middle;
-            else
-                holds = middle;
-        }
-        return Math.min(_fit.room, Math.ceil(holds) + 1);
-    }
 
     // The largest words, then the largest motif, with which the title fits over the road inside the tile. For those who do not
     // read the motif is the words, so it makes way to none of them.
@@ -143,7 +128,7 @@ PressArea {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(Tokens.space18) - height
-        width: root._balanced
+        width: root._fit.room
         opacity: root.renewed
         text: root.name
         role: root._fit.role
@@ -151,6 +136,7 @@ PressArea {
         leading: Math.min(1, 1 / root._fullness(root._fit))
         color: Theme.fieldText(root.field)
         wrap: true
+        even: true
         Accessible.ignored: true
     }
 }

@@ -23,7 +23,7 @@ Item {
     // Choices are seen together, in a room that is wider than high.
     readonly property bool _choosesBelow: Theme.low && !Theme.portrait && !frame.signed && visitor.page.alike && _links.length > 1
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
-    readonly property real _textBottom: frame.hasRow ? frame.rowTop - Theme.px(Tokens.space24) : Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
+    readonly property real _textBottom: frame.reach.hasRow ? frame.reach.rowTop - Theme.px(Tokens.space24) : Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
 
     // A choice leads to an anchor of the same page.
     function _follow(ref: string) {
@@ -41,7 +41,8 @@ Item {
         width: root.frame.textWidth
         height: (root._choosesBelow ? choices.y - Theme.px(Tokens.space12) : root._textBottom) - root.frame.textY
         links: !root.linksInColumn && !root._hasAction && !root._choosesBelow
-        linksFrom: Theme.low ? root.frame.touchTop(Theme.px(Tokens.touchMin)) - root.frame.textY : 0
+        linksFrom: Theme.low ? root.frame.reach.touchTop(Theme.px(Tokens.touchMin)) - root.frame.textY : 0
+        columns: root.frame.twoColumns ? 2 : 1
     }
 
     TextColumn {
@@ -57,6 +58,22 @@ Item {
         spot: Theme.fieldSpot(root.visitor.page.field)
         stop: Theme.fieldLight(root.visitor.page.field)
         firstLink: root._links.length > 0 && !root.visitor.page.alike ? root._links[0].ref : ""
+        onFollowed: ref => root._follow(ref)
+    }
+
+    TextColumn {
+        objectName: "textBeside"
+        visible: root.frame.twoColumns
+        anchors.left: column.right
+        anchors.leftMargin: root.frame.columnGap
+        y: column.y
+        width: column.width
+        height: column.height
+        opacity: column.opacity
+        blocks: pager.beside
+        spot: column.spot
+        stop: column.stop
+        firstLink: column.firstLink
         onFollowed: ref => root._follow(ref)
     }
 
@@ -86,7 +103,7 @@ Item {
         sidePadding: Theme.px(Tokens.space20)
         symbol: root._hasAction && longest + takes + _pictureTakes <= most ? root._links[0].symbol : ""
         role: "button"
-        symbolAfter: "arrow-right"
+        symbolAfter: Icons.ofTool("onward")
         fill: Theme.fieldLight(root.visitor.page.field)
         ink: Theme.textOnLight
         outline: fill
@@ -114,7 +131,7 @@ Item {
         visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
         anchors.rightMargin: root.frame.turnerEnd
-        y: root.frame.hasRow ? root.frame.rowTop : Theme.portrait ? root._foot - height : root.frame.turnerTop
+        y: root.frame.reach.hasRow ? root.frame.reach.rowTop : Theme.portrait ? root._foot - height : root.frame.turnerTop
         counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""

@@ -27,12 +27,12 @@ PageFrame {
     }
     readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
     // In reach mode the answers alone are below, unless a signer has the part above.
-    readonly property bool _lowAnswers: Theme.low && !signedAbove
+    readonly property bool _lowAnswers: Theme.low && !reach.signedAbove
     // What a question as the title takes more than the usual title.
-    readonly property real _askTakes: _asks && _lowAnswers ? titleHeight - lowTitleHeight(visitor.page.title) : 0
-    readonly property real _answersTop: touchTop(Theme.px(Tokens.touchMin))
-    readonly property real _foot: hasRow ? _turningFoot : toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
-    readonly property real _turningFoot: hasRow ? rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
+    readonly property real _askTakes: _asks && _lowAnswers ? titleHeight - titleFit.lowHeight(visitor.page.title) : 0
+    readonly property real _answersTop: reach.touchTop(Theme.px(Tokens.touchMin))
+    readonly property real _foot: reach.hasRow ? _turningFoot : toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
+    readonly property real _turningFoot: reach.hasRow ? reach.rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
     // Whether the reply is below the answers.
     readonly property bool _together: fit.together
@@ -92,8 +92,8 @@ PageFrame {
     lead: Theme.portrait || _lowAnswers || _inColumn || _together || _asks ? "" : _quiz.lead
     // The band leaves room for question and reply, or gives way.
     lowBand: {
-        const room = _answersTop - _gap - Theme.px(Tokens.space52 + Tokens.space36) - lowTitleHeight(visitor.page.title) - fit.least;
-        return usualLowBand > 0 && room >= Theme.px(0.15) ? Math.min(usualLowBand, room) : 0;
+        const room = _answersTop - _gap - Theme.px(Tokens.space52 + Tokens.space36) - titleFit.lowHeight(visitor.page.title) - fit.least;
+        return reach.usualBand > 0 && room >= Theme.px(0.15) ? Math.min(reach.usualBand, room) : 0;
     }
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif) + Theme.higher(Tokens.landscapePageExtraMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
@@ -185,7 +185,7 @@ PageFrame {
         columnWidth: root.columnWidth
         textX: root.textX
         textWidth: root._wordsWidth
-        endInset: Theme.low ? root.cornerWidth : 0
+        endInset: Theme.low ? root.reach.cornerWidth : 0
         replyY: (root._lowAnswers ? question.y + question.height : answers.y + answers.height) + fit.replyGap
         gap: fit.replyGap
         emptyFoot: root._lowAnswers ? foot : Theme.portrait ? next.y : root.toolbarTop
@@ -201,7 +201,7 @@ PageFrame {
         visible: root._together
         anchors.right: parent.right
         anchors.rightMargin: Theme.low ? root.turnerEnd : Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-        y: root.hasRow ? root.rowTop : Theme.low ? root.turnerTop : Theme.portrait ? root._foot - height : answers.y
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.low ? root.turnerTop : Theme.portrait ? root._foot - height : answers.y
         implicitHeight: Theme.px(Tokens.landscapeTrueOrNotAnswer)
         opacity: root.wordsShown
         boxed: true
@@ -209,7 +209,7 @@ PageFrame {
         // TRANSLATORS: button that leads to the next question, at most 12 characters
         name: qsTr("Next", "question")
         role: "button"
-        symbolAfter: "arrow-right"
+        symbolAfter: Icons.ofTool("onward")
         fill: Theme.fieldLight(root.field)
         ink: Theme.textOnLight
         outline: fill
@@ -257,7 +257,7 @@ PageFrame {
         visible: !root._together
         anchors.right: parent.right
         anchors.rightMargin: root.turnerEnd
-        y: root.hasRow ? root.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
         // Where no column has room for stops, the place in the round.
         counter: column.hasStops ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""

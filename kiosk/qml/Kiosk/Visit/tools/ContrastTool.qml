@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -8,7 +9,7 @@ ToolButton {
     id: root
 
     objectName: "contrast"
-    symbol: "circle-half-fill"
+    symbol: Icons.ofTool("contrast")
     // TRANSLATORS: button, black and white or back; at most 13 characters
     name: qsTr("High contrast")
     chosen: Theme.highContrast

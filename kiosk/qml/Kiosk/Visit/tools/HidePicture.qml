@@ -45,7 +45,7 @@ Loader {
             height: visualFocus ? implicitHeight : 0
             clip: !visualFocus
             implicitHeight: Theme.px(Tokens.landscapeTool)
-            symbol: "eye-slash"
+            symbol: Icons.ofTool("hide-picture")
             // TRANSLATORS: button for a person who hears the screen: bystanders see the loop in its place; at most 30 characters
             name: qsTr("Hide the screen")
             step: {

@@ -74,7 +74,7 @@ Item {
             id: yes
 
             objectName: "listen"
-            symbol: "speaker-high"
+            symbol: Icons.ofTool("read-aloud")
             // TRANSLATORS: answer to “People near you may hear. Listen?”, a button; at most 12 characters
             name: qsTr("Listen")
             onClicked: root.answered(true)
@@ -84,7 +84,7 @@ Item {
             id: no
 
             objectName: "notNow"
-            symbol: "speaker-slash"
+            symbol: Icons.ofTool("not-now")
             // TRANSLATORS: the other answer, a button; at most 12 characters
             name: qsTr("Not now")
             onClicked: root.answered(false)

@@ -44,9 +44,14 @@ Item {
         anchors.fill: parent
         active: Theme.low
 
-        sourceComponent: ReachField {
+        sourceComponent: PageField {
+            field: "river"
             motif: root.drawing
-            header: root
+            stageWidth: root.width
+            folded: 1
+            motifX: root.motifX
+            road: root.road
+            motifSize: root.motif
         }
     }
 }

@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -9,7 +10,7 @@ BoxButton {
 
     objectName: "startAgain"
     atOnce: true
-    symbol: "arrow-counter-clockwise"
+    symbol: Icons.ofTool("start-again")
     // TRANSLATORS: button that ends the visit at once; says nothing of leaving or hiding; at most 18 characters
     name: qsTr("Start again")
     implicitHeight: Theme.px(Tokens.landscapeStartAgainHeight)

@@ -18,6 +18,9 @@ QtObject {
 
     readonly property real edge: Theme.px(Tokens.strokeLineBar)
     readonly property real safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+    // From the reading start. On a screen longer than 16:9 tools are in its last 16:9, where links and page turner are: *Back* and *More*
+    // are no further apart than there, 1.55 u. That is 700 mm, one arm, on a screen that is 450 mm high.
+    readonly property real near: safe + (Theme.portrait ? 0 : Theme.extraWidth)
     readonly property real gap: Theme.px(Tokens.touchGap)
     readonly property real toolHeight: Theme.px(Tokens.landscapeTool)
     readonly property real height: {
@@ -47,25 +50,30 @@ QtObject {
     readonly property bool _topicsAreAbove: rows > 1 && !_footFits(navigation, 0)
     readonly property list<Item> _movedUp: (_exitIsAbove ? [startAgain] : []).concat(_topicsAreAbove ? navigation.slice(1) : [])
     readonly property list<Item> _atFoot: _topicsAreAbove ? navigation.slice(0, 1) : hasStartAgain && !_exitIsAbove ? navigation.concat([startAgain]) : navigation
-    readonly property real topicsX: safe + (!_topicsAreAbove ? navigation[0].widthAt(step) + gap : _exitIsAbove ? startAgain.widthAt(_largest) + gap : 0)
+    readonly property real topicsX: near + (!_topicsAreAbove ? navigation[0].widthAt(step) + gap : _exitIsAbove ? startAgain.widthAt(_largest) + gap : 0)
     readonly property real topicsY: _topicsAreAbove ? _above : foot
-    readonly property real startAgainX: _exitIsAbove ? safe : safe + _wide(navigation, step) + navigation.length * gap
+    readonly property real startAgainX: _exitIsAbove ? near : near + _wide(navigation, step) + navigation.length * gap
     readonly property real startAgainY: _exitIsAbove ? _above : foot
 
     // The left edges of the reading tools, and their rows.
     readonly property list<real> xs: {
         if (rows === 1)
-            return _spread(reading, safe + _wide(_atFoot, _largest) + (_atFoot.length - 1) * gap, width - safe - pill.widthAt(_largest));
-        const begin = safe + _wide(_movedUp, _largest) + Math.max(0, _movedUp.length - 1) * gap;
+            return _spread(reading, near + _wide(_atFoot, _largest) + (_atFoot.length - 1) * gap, width - safe - pill.widthAt(_largest));
+        const begin = near + _wide(_movedUp, _largest) + Math.max(0, _movedUp.length - 1) * gap;
         if (rows === 2)
             return _spread(reading, begin, width - safe);
-        return _spread(reading.slice(0, _inTop), safe, width - safe).concat(_spread(reading.slice(_inTop), begin, width - safe));
+        if (_areColumns)
+            return _columnXs(reading.slice(0, _inTop)).concat(_columnXs(reading.slice(_inTop)));
+        return _spread(reading.slice(0, _inTop), near, width - safe).concat(_spread(reading.slice(_inTop), begin, width - safe));
     }
     readonly property list<real> ys: Array.from(reading, (tool, at) => at < _inTop ? _top : _above)
-    // How many are in the top row: where there are two rows of them, both are as equally full as possible.
+    // How many are in the top row: where there are two rows of them, as many as in the other with what is moved up, else both are as
+    // equally full as possible.
     readonly property int _inTop: {
         if (rows < 3)
             return reading.length;
+        if (_areColumns)
+            return _columns;
         let best = 1;
         for (let count = 2; count < reading.length; count += 1)
             if (_fuller(count, 0) < _fuller(best, 0))
@@ -73,7 +81,11 @@ QtObject {
         return best;
     }
 
-    readonly property real _room: width - 2 * safe
+    // In three rows, the tools of the two upper ones are below each other, if they have room.
+    readonly property int _columns: Math.ceil((_movedUp.length + reading.length) / 2)
+    readonly property bool _areColumns: rows === 3 && _columns > 1 && _columnsFit(reading.slice(0, _columns), 0) && _columnsFit(_movedUp.concat(reading.slice(_columns)), 0)
+
+    readonly property real _room: width - near - safe
     // The least between two reading tools, in addition to the sides of each.
     readonly property real _least: Theme.px(Tokens.space16)
 
@@ -95,6 +107,30 @@ QtObject {
         return Math.max(_row(reading.slice(0, count), step), _row(_movedUp.concat(second), step));
     }
 
+    // The middle of a column: tools of the first and the last reach to the margins.
+    function _columnMiddle(column: int, step: int): real {
+        const first = Math.max(...[reading[0], ..._movedUp.slice(0, 1)].map(tool => tool.widthAt(step)));
+        const last = Math.max(reading[_columns - 1].widthAt(step), reading[reading.length - 1].widthAt(step));
+        return near + first / 2 + column * (_room - first / 2 - last / 2) / (_columns - 1);
+    }
+
+    // Whether the tools of a row, the last of which is in the last column, have room in their columns.
+    function _columnsFit(tools: list<Item>, step: int): bool {
+        let end = near - _least;
+        return tools.every((tool, at) => {
+            const isFirst = at === 0 && tool === startAgain;
+            const column = isFirst ? 0 : _columns - tools.length + at;
+            const begin = isFirst ? near : _columnMiddle(column, step) - tool.widthAt(step) / 2;
+            const fits = begin >= end + _least - 1;
+            end = begin + tool.widthAt(step);
+            return fits;
+        });
+    }
+
+    function _columnXs(tools: list<Item>): list<real> {
+        return Array.from(tools, (tool, at) => Math.round(_columnMiddle(_columns - tools.length + at, _largest) - tool.widthAt(step) / 2));
+    }
+
     function _fit(rows: int, step: int): bool {
         const exit = hasStartAgain ? [startAgain] : [];
         if (rows === 1)
@@ -102,12 +138,14 @@ QtObject {
         const above = _footFits(navigation.concat(exit), 0) ? [] : exit;
         if (rows === 2)
             return _row(above.concat(reading), step) <= _room && _footFits(above.length ? navigation : navigation.concat(exit), step);
+        if (_areColumns)
+            return _columnsFit(reading.slice(0, _columns), step) && _columnsFit(_movedUp.concat(reading.slice(_columns)), step) && _footFits(_atFoot, step);
         return _fuller(_inTop, step) <= _room && _footFits(_atFoot, step);
     }
 
     // The left edges of tools that are evenly apart between two places, in the middle where there is more room than they need.
     function _spread(tools: list<Item>, from: real, to: real): list<real> {
-        const before = from > safe ? 1 : 0, after = to < width - safe ? 1 : 0;
+        const before = from > near ? 1 : 0, after = to < width - safe ? 1 : 0;
         const free = to - from - _wide(tools, _largest);
         const spaces = tools.length - 1 + before + after;
         const apart = Math.floor(Math.min(Theme.px(0.2), free / Math.max(1, spaces)));

@@ -63,10 +63,10 @@ Item {
 
         objectName: "back"
         anchors.left: parent.left
-        anchors.leftMargin: root._places.safe
+        anchors.leftMargin: root._places.near
         y: root._places.foot
         implicitHeight: root._places.toolHeight
-        symbol: "arrow-left"
+        symbol: Icons.ofTool("back")
         symbolMirrors: true
         // TRANSLATORS: button, up to where one came from; at most 12 characters
         name: qsTr("Back")
@@ -83,7 +83,7 @@ Item {
         anchors.leftMargin: root._places.topicsX
         y: root._places.topicsY
         implicitHeight: root._places.toolHeight
-        symbol: "house"
+        symbol: Icons.ofTool("all-topics")
         // TRANSLATORS: button, leads to all topics; at most 18 characters
         name: qsTr("All topics")
         step: root._places.step
@@ -101,7 +101,7 @@ Item {
         anchors.leftMargin: root._places.startAgainX
         y: root._places.startAgainY
         implicitHeight: root._places.toolHeight
-        symbol: "arrow-counter-clockwise"
+        symbol: Icons.ofTool("start-again")
         name: qsTr("Start again")
         step: root._places.step
         outlined: true
@@ -123,7 +123,7 @@ Item {
         anchors.leftMargin: root._x(this)
         y: root._y(this)
         implicitHeight: root._places.toolHeight
-        symbol: root.visitor.aloud.reads ? "stop" : "speaker-high"
+        symbol: Icons.ofTool(root.visitor.aloud.reads ? "stop-reading" : "read-aloud")
         name: root.visitor.aloud.reads ? _ends : _begins
         otherName: root.visitor.aloud.reads ? _begins : _ends
         step: root._places.step
@@ -171,7 +171,7 @@ Item {
         anchors.leftMargin: root._x(this)
         y: root._y(this)
         implicitHeight: root._places.toolHeight
-        symbol: "globe"
+        symbol: Icons.ofTool("language")
         // TRANSLATORS: button, leads to all languages; at most 12 characters
         name: qsTr("Language")
         step: root._places.step
@@ -188,7 +188,7 @@ Item {
         anchors.leftMargin: root._x(this)
         y: root._y(this)
         implicitHeight: root._places.toolHeight
-        symbol: Theme.low ? "arrow-line-up" : "arrow-line-down"
+        symbol: Icons.ofTool(Theme.low ? "raise" : "lower")
         // TRANSLATORS: button, all that is read or touched moves to the lower part of the screen; at most 12 characters
         readonly property string lower: qsTr("Move down", "screen")
         // TRANSLATORS: button, it moves up again; at most 12 characters
@@ -236,7 +236,7 @@ Item {
         detail: root.visitor.toolbar.pillDetail
         example: root.visitor.bar.plateExample
         isNumber: root.visitor.toolbar.pillIsNumber
-        symbol: root.visitor.toolbar.pillIcon
+        symbol: Icons.ofTool(root.visitor.toolbar.pillTool)
         step: root._places.step
         onClicked: root.visitor.controls.openAdvice()
     }

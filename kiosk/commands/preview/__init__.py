@@ -1,0 +1,1 @@
+"""Paints drafts of a site and checks it, for the studio: a child without a network."""

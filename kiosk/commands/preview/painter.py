@@ -1,0 +1,110 @@
+"""Paints panels and pages of a site as the kiosk itself shows them."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
+
+from kiosk.app.following.pinned_preview import fault_of, open_page, staying_at
+from kiosk.app.kiosk import Kiosk
+from kiosk.base.clock import ManualClock, SystemClock
+from kiosk.core.numbers.available_now import AvailableNow
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.world import World
+from kiosk.loading.last_good import last_good
+from kiosk.loading.loaded import Loaded
+from kiosk.loading.sources import Sources
+from kiosk.staging.screen import FAR_INTO_DWELL
+from kiosk.window.rest import come_to_rest
+
+_QUALITY = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture of the panel ("panel") or the page ("topic/page") ``ref`` on a screen of ``size``.
+
+    ``step`` is the number of steps to larger text; ``width`` is that of the picture in pixels, 0 for the
+    screen's.
+    """
+
+    ref: str
+    language: str
+    size: tuple[int, int]
+    step: int = 0
+    contrast: bool = False
+    width: int = 0
+
+
+class CannotPaint(ValueError):
+    """Says in plain words why there is no picture."""
+
+
+class Painter:
+    """Keeps one kiosk, led by events alone, and the last good version of each file of the site."""
+
+    def __init__(self, site: Path) -> None:
+        self._sources = Sources(site, mode="kiosk", unfinished=True)
+        self._loader = last_good(*self._sources.catalogues)
+        self._clock = ManualClock(now())
+        self._kiosk: Kiosk | None = None
+
+    def paint(self, wanted: Wanted) -> bytes:
+        """Returns a JPEG file. Raises CannotPaint."""
+        sources, wall = replace(self._sources, language=wanted.language), now()
+        world = self._loader.world(sources, wall).world
+        if fault := fault_of(wanted.ref, Loaded(world, ()), wall):
+            raise CannotPaint(fault)
+        assert world
+        kiosk = self._kiosk or self._begin(wanted.size)
+        kiosk.window.resize(*wanted.size)
+        kiosk.want_pictures(world)
+        self._lead(kiosk, staying_at(world, wanted.ref, wall), wanted)
+        come_to_rest(kiosk.window)
+        return _jpeg(kiosk.window.grabWindow(), wanted.width)
+
+    def end(self) -> None:
+        if self._kiosk:
+            self._kiosk.window.close()
+            self._kiosk.end()
+
+    def _begin(self, size: tuple[int, int]) -> Kiosk:
+        self._kiosk = kiosk = Kiosk(
+            self._clock, self._sources, size, pace=0.0, shifts=False, loader=self._loader
+        )
+        kiosk.fonts.load_first()
+        kiosk.window.show()
+        return kiosk
+
+    def _lead(self, kiosk: Kiosk, world: World, wanted: Wanted) -> None:
+        """Shows the place from its beginning, as if nobody had touched before."""
+        store = kiosk.store
+        self._clock.turn_to(now())
+        nothing = AvailableNow(until=self._clock.now().wall)
+        store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, nothing))
+        store.dispatch(ev.WorldChanged(world))
+        open_page(kiosk, wanted.ref)
+        for _ in range(wanted.step):
+            store.dispatch(ev.TextSizeChosen(larger=True))
+        if wanted.contrast:
+            store.dispatch(ev.ContrastToggled())
+        self._clock.advance(FAR_INTO_DWELL)
+        store.tick()
+
+
+def now() -> datetime:
+    return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
+
+
+def _jpeg(picture: QImage, width: int) -> bytes:
+    if width and width < picture.width():
+        picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "JPEG", _QUALITY):  # type: ignore[call-overload]
+        raise CannotPaint("the picture cannot be written: is there memory left?")
+    return bytes(buffer.data().data())

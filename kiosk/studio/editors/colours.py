@@ -1,0 +1,19 @@
+"""The colours that a panel may have behind its words."""
+
+from collections.abc import Sequence
+
+from kiosk.content.deck.cross_checks import RESERVED_FIELD
+from kiosk.content.design import load_design
+from kiosk.studio.site_files.site_folder import LoopPanel
+
+
+def usable_fields() -> list[str]:
+    return sorted({*load_design().names.fields} - {RESERVED_FIELD})
+
+
+def colours_for(panel: LoopPanel, loop: Sequence[LoopPanel]) -> list[tuple[str, bool]]:
+    """Returns each colour, and whether no panel before or after this one has it."""
+    playing = [each for each in loop if each.plays]
+    places = [at for at, each in enumerate(playing) if each.name == panel.name]
+    beside = {str(playing[(at + step) % len(playing)].data.get("field")) for at in places for step in (-1, 1)}
+    return [(name, name not in beside) for name in usable_fields()]

@@ -1,0 +1,94 @@
+"""What can be edited beside the real screen: a panel, or a page of a topic."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.base import durable_files
+from kiosk.base.toml_lines import KeyPath
+from kiosk.studio.editors.findings_at_fields import FieldMessage
+from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
+
+_READABLE = 0o644
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """A field of a form with its present ``text``, a row a line where there are ``many``.
+
+    ``longest`` is the limit in characters of the text, or of each row; 0 for none. ``sources`` are its texts
+    as translators get them.
+    """
+
+    key: str
+    label: str
+    text: str
+    longest: int = 0
+    rows: int = 1
+    many: bool = False
+    optional: bool = False
+    lines: int = 2
+    sources: tuple[str, ...] = ()
+
+
+class EditedText(Protocol):
+    """``ref`` names it on the screen and to translators; ``file`` is the one that an edit changes.
+
+    ``own``: it is the site's. ``fault`` is why its file cannot be read, or "".
+    """
+
+    ref: str
+    title: str
+    own: bool
+    fault: str
+
+    @property
+    def file(self) -> Path: ...
+
+    @property
+    def paths(self) -> Mapping[KeyPath, str]:
+        """The fields of the form by their paths in the file."""
+        ...
+
+    def fields(self) -> Iterator[ShownField]: ...
+
+    def save(self, form: Mapping[str, str]) -> bool:
+        """Writes what differs; returns whether anything did. Raises EditRefused, OSError."""
+        ...
+
+    def faults(self) -> dict[str, list[FieldMessage]]:
+        """Returns at once what is wrong with the file alone; ``check`` finds the rest."""
+        ...
+
+
+def read_source(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def replacements(file: Path, page: str = "") -> dict[str, str]:
+    """Returns the texts of the program that a file of changes replaces, of one page of a topic if named."""
+    return replaced_in(read_source(file), page)
+
+
+def replace_texts(file: Path, texts: Sequence[tuple[str, str]], page: str = "") -> bool:
+    """Writes texts of the program with their words at this site; returns whether the file has changed.
+
+    Raises EditRefused, OSError.
+    """
+    before = source = read_source(file)
+    for was, text in texts:
+        source = with_replaced(source, was, text, page)
+    if source != before:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        durable_files.replace(file, source.encode(), _READABLE)
+    return source != before
+
+
+def line(given: str) -> str:
+    """Returns what was typed as one plain line."""
+    return " ".join(given.split())
+
+
+def typed_rows(given: str) -> list[str]:
+    return [row for row in map(line, given.splitlines()) if row]

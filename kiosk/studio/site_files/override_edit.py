@@ -1,0 +1,55 @@
+"""Changes a text of the program for this site: an entry of a file in ``overrides``."""
+
+import tomllib
+from typing import Any
+
+import tomlkit
+
+from kiosk.studio.site_files.toml_edit import EditRefused
+
+
+def with_replaced(source: str, was: str, text: str, page: str = "") -> str:
+    """Returns the file with ``text`` in place of the program's ``was``, or no entry where they are equal.
+
+    ``page`` is the page of a topic, "" for a panel. Raises EditRefused.
+    """
+    document: Any = tomlkit.parse(source)
+    entries = document.get("replace")
+    known = next((each for each in entries or () if _is_about(each, was, page)), None)
+    if text == was:
+        if known is not None:
+            entries.remove(known)
+            if not entries:
+                del document["replace"]
+    elif known is not None:
+        known["text"] = text
+    else:
+        if not source:
+            document["kind"] = "topic" if page else "panel"
+        if entries is None:
+            document["replace"] = entries = tomlkit.aot()
+        entry = tomlkit.table()
+        entry.update({"page": page} if page else {})
+        entry.update({"was": was, "text": text})
+        entries.append(entry)
+    after = str(tomlkit.dumps(document))
+    if replaced_in(after, page).get(was, was) != text:
+        raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+    return after
+
+
+def replaced_in(source: str, page: str = "") -> dict[str, str]:
+    """Returns the texts of the program that the file replaces, each with its new words."""
+    entries = tomllib.loads(source).get("replace", [])
+    return {
+        each["was"]: each["text"]
+        for each in entries
+        if isinstance(each, dict)
+        and each.get("page", "") == page
+        and isinstance(each.get("was"), str)
+        and isinstance(each.get("text"), str)
+    }
+
+
+def _is_about(entry: Any, was: str, page: str) -> bool:
+    return bool(entry.get("was") == was and entry.get("page", "") == page)

@@ -1,0 +1,62 @@
+"""The fields of a panel that its author writes, with their limits."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.core.base.record import OneLine, lines_of
+from kiosk.core.base.record_marks import Bounds, keys_of
+from kiosk.core.content.panels import KINDS
+
+Shape = Literal["line", "lines"]
+
+_LABELS = {
+    "headline": "Headline",
+    "lead": "Text below it",
+    "items": "Rows",
+    "closing": "Last line",
+    "answers": "Answers",
+    "reason": "Reason, after any answer",
+    "button": "Button",
+    "figure": "Number",
+    "unit": "What the number counts",
+    "source": "Source of the number",
+}
+OFFERED = ("statement", "list", "question", "story", "figure")
+"""The kinds that an author can add; a clock is there once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """``longest`` is the limit of the text, or of each row, in characters; ``rows`` is the most of them."""
+
+    key: str
+    label: str
+    shape: Shape
+    longest: int
+    note: str
+    rows: int = 1
+    optional: bool = False
+
+
+def text_fields(kind: str) -> tuple[TextField, ...]:
+    """Returns the texts of this kind of panel, in reading order."""
+    record, lines = KINDS[kind], lines_of(KINDS[kind])
+    asked = [key for key in _LABELS if key in lines]
+    return tuple(_field(key, lines[key], keys_of(record)[key], record) for key in asked)
+
+
+def _field(key: str, line: OneLine, annotation: object, record: type) -> TextField:
+    text = str(annotation)
+    many = "tuple[" in text
+    bounds = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Bounds)]
+    most = next((mark.max_length for mark in bounds if mark.max_length), None)
+    default = record.__dataclass_fields__[key].default  # type: ignore[attr-defined]
+    return TextField(
+        key,
+        _LABELS[key],
+        "lines" if many else "line",
+        line.longest,
+        line.note,
+        (most or 5) if many else 1,
+        default in ("", ()),
+    )

@@ -1,0 +1,115 @@
+"use strict";
+
+// Pictures are the kiosk's own: their addresses say which screen, and the stamp which state of the files.
+const address = (image) => {
+  const asked = new URLSearchParams(new FormData(document.getElementById("views")));
+  asked.set("width", image.dataset.width);
+  asked.set("stamp", image.dataset.stamp);
+  return `/picture/${image.dataset.ref}?${asked}`;
+};
+
+const say = (text) => {
+  const place = document.getElementById("no-preview");
+  if (place) {
+    place.textContent = text;
+    place.hidden = !text;
+  }
+};
+
+const look = async (image) => {
+  if (image.id !== "preview") {
+    image.src = address(image);
+    return;
+  }
+  // The last picture stays until the next one is there, and a fault is said below it.
+  const answer = await fetch(address(image));
+  if (answer.ok) {
+    const before = image.src;
+    image.src = URL.createObjectURL(await answer.blob());
+    if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+    say("");
+  } else {
+    say(await answer.text());
+  }
+};
+
+const lookAtAll = () => document.querySelectorAll("img[data-ref]").forEach(look);
+
+const count = (area) => {
+  const longest = Number(area.dataset.longest);
+  const lines = area.dataset.rows ? area.value.split("\n").filter((line) => line.trim()) : [area.value];
+  const most = Math.max(0, ...lines.map((line) => [...line].length));
+  const place = document.getElementById(`c-${area.name}`);
+  place.textContent = area.dataset.rows
+    ? `${lines.length} of ${area.dataset.rows} lines, the longest has ${most} of ${longest} characters`
+    : `${most} of ${longest} characters`;
+  place.classList.toggle("over", most > longest || lines.length > Number(area.dataset.rows || 1));
+};
+
+// One form may be saved while another one still waits.
+const remind = () => {
+  if (document.querySelector("form[data-waits]")) document.getElementById("saved").textContent = "Not saved yet";
+};
+
+const next = (select) => {
+  select.selectedIndex = (select.selectedIndex + 1) % select.length;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+};
+
+const KEYS = {
+  l: (views) => next(views.language),
+  s: (views) => next(views.shape),
+  c: (views) => views.contrast?.click(),
+};
+
+const listen = () => {
+  const views = document.getElementById("views");
+  if (!views) return;
+  views.addEventListener("change", lookAtAll);
+  document.addEventListener("keydown", (event) => {
+    const writes = event.target.closest("input, select, textarea, button");
+    if (!writes && !event.ctrlKey && !event.altKey && !event.metaKey) KEYS[event.key]?.(views);
+  });
+  document.querySelectorAll("textarea[data-longest]").forEach((area) => {
+    count(area);
+    area.addEventListener("input", () => count(area));
+  });
+  document.querySelectorAll("form[hx-post]").forEach((form) => {
+    form.addEventListener("input", () => {
+      form.dataset.waits = "";
+      remind();
+    });
+    form.addEventListener("htmx:beforeRequest", () => delete form.dataset.waits);
+  });
+  document.body.addEventListener("htmx:oobAfterSwap", remind);
+  document.body.addEventListener("htmx:afterSettle", () => {
+    const stamp = document.getElementById("saved").dataset.stamp;
+    const image = document.getElementById("preview");
+    if (stamp && image && stamp !== image.dataset.stamp) {
+      image.dataset.stamp = stamp;
+      look(image);
+    }
+  });
+  lookAtAll();
+};
+
+const drag = () => {
+  let held = null;
+  document.querySelectorAll(".panel[draggable]").forEach((panel) => {
+    panel.addEventListener("dragstart", () => (held = panel));
+    panel.addEventListener("dragover", (event) => event.preventDefault());
+    panel.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (held && held !== panel) {
+        const body = new URLSearchParams({ name: held.dataset.name, act: "before", other: panel.dataset.name });
+        fetch("/loop", { method: "POST", body }).then(() => {
+          location.hash = `panel-${held.dataset.name}`;
+          location.reload();
+        });
+      }
+    });
+  });
+};
+
+listen();
+drag();
