@@ -343,7 +343,7 @@ def test_a_chosen_answer_is_filled_and_has_no_sign_that_it_is_right(opened, answ
 
 @pytest.mark.parametrize(
     ("size", "step", "low"),
-    [(WIDE, 3, False), (TALL, 3, False), (WIDE, 0, True), (TALL, 1, True), (SMALL, 3, True)],
+    [(WIDE, 3, False), (TALL, 3, False), (WIDE, 3, True), (TALL, 3, True), (SMALL, 3, True)],
     ids=str,
 )
 @pytest.mark.parametrize("language", ["en", "ur"])
@@ -373,6 +373,18 @@ def test_answers_are_equal_and_do_not_move(opened):
     assert len({place[2:] for place in places}) == 1
     stage.tap(stage.find("answer-1"))
     assert [stage.at(stage.find(f"answer-{number}")) for number in range(3)] == places
+
+
+@pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+def test_in_reach_mode_the_reply_stands_between_its_question_and_the_answers(opened, size):
+    stage = opened(QUIZ, size=size)
+    stage.do(ev.LowToggled(low=True))
+    answers = stage.at(stage.find("answer-0"))
+    stage.tap(stage.find("answer-0"))
+    asked, reply = stage.at(stage.find("question")), stage.at(stage.find("reply"))
+    assert asked[1] + asked[3] < reply[1] < reply[1] + reply[3] < answers[1]
+    assert stage.at(stage.find("answer-0")) == answers
+    check(stage)
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])

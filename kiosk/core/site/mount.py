@@ -16,12 +16,10 @@ _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
 """Distance of the centre of *Start again* from the screen's top edge, in u."""
 
 _LOW_CENTRE = 0.0315 + 0.0963 / 2
-"""The same in reach mode, from the top of the content that has moved down."""
+"""The same in reach mode, from the highest place of what is touched; upright it is lower still."""
 
 _LOW_HEIGHTS = {False: 0.5648, True: 0.9167}
-"""The height of all text and controls in reach mode, from the screen's foot, in u; by whether the screen is
-upright.
-"""
+"""The height of all controls in reach mode, from the screen's foot, in u; whether the screen is upright."""
 
 _FIRST_CONTROLS = {False: 0.2056 + 0.0907 / 2, True: 0.3056 + 0.0889 / 2}
 """The centre of the highest control except *Start again*, in u from the screen's top edge: a row of an offer,

@@ -1,4 +1,4 @@
-"""Reach mode: whether all text and controls of a visit are in the lower part of the screen."""
+"""Reach mode: whether all controls of a visit are in the lower part of the screen."""
 
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.state.state import State

@@ -5,7 +5,7 @@ from math import ceil
 MOST_TILES = 12
 """The most tiles on one screen; more need a page turner."""
 
-MOST_LOW = 3
+MOST_LOW = 6
 """The same in reach mode."""
 
 _LARGE_WIDE = 9
@@ -17,14 +17,21 @@ def tiles_a_screen(count: int, low: bool = False) -> int:
     return ceil(count / ceil(count / (MOST_LOW if low else MOST_TILES))) if count else 1
 
 
-def tile_columns(each: int, upright: bool) -> int:
-    """``each`` is the largest number of tiles on a screen."""
-    return 2 if upright else 3 if each <= _LARGE_WIDE else 4
+def tile_columns(each: int, upright: bool, low: bool = False) -> int:
+    """``each`` is the largest number of tiles on a screen; in reach mode, where rows fill it, the number on
+    this one.
+    """
+    if upright:
+        return 2
+    if low:
+        return max(1, ceil(each / tile_rows(each, upright, low)))
+    return 3 if each <= _LARGE_WIDE else 4
 
 
 def tile_rows(each: int, upright: bool, low: bool = False) -> int:
+    """``each`` as for the columns."""
     if low:
-        return 2 if upright else 1
+        return max(1, ceil(each / (2 if upright else 3)))
     return 3 if not upright else 5 if each <= _LARGE_UPRIGHT else 6
 
 

@@ -19,7 +19,7 @@ class Paging(QObject):
     Pagers are QML elements, for PySide (6.12) never frees Python objects that QML creates.
     """
 
-    @Slot(list, bool, str, float, float, str, int, float, int, bool, result="QVariantMap")
+    @Slot(list, bool, str, float, float, str, int, float, int, bool, float, result="QVariantMap")
     def screen(
         self,
         blocks: list[dict[str, Any]],
@@ -32,6 +32,7 @@ class Paging(QObject):
         unit: float,
         columns: int = 1,
         poster: bool = False,
+        links_from: float = 0.0,
     ) -> dict[str, Any]:
         """The screen that contains an anchor: anchor, shown, beside, height, number, count, before, after,
         ends, step.
@@ -40,7 +41,8 @@ class Paging(QObject):
         block, kind, text, role, lines, leading, height, indent, y, reach, goesOn, ref, place, places, icon,
         symbol, spoken; ``reach`` is the distance down to the next stop, 0 if no line begins there; ``place``
         counts the items of a list of ``places``, from 1, and is 0 for other blocks; ``symbol`` is the icon of
-        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links.
+        a link, and ``spoken`` are the lines of the script. ``links``: the text is followed by links,
+        which begin at least ``links_from`` below the top.
         ``anchor`` is "" if there is nothing to show. ``number`` counts from 1 among the ``count`` screens of
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page. With two ``columns`` of this width and height a
@@ -50,7 +52,7 @@ class Paging(QObject):
         # Most first panels have no page.
         from kiosk.window.text.topic_screens import screen
 
-        return screen(blocks, links, anchor, width, height, language, step, unit, columns, poster)
+        return screen(blocks, links, anchor, width, height, language, step, unit, columns, poster, links_from)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:

@@ -121,12 +121,12 @@ def _ends(
     units: list[Unit], at: int, lines: Callable[[int, int], int], column: Column
 ) -> Iterator[tuple[int, int, float]]:
     """Every possible end of a screen that begins with a unit, with its lines and height."""
-    begin, above, y = at, 0, 0.0
+    begin, above, y = at, 0, column.top(0.0, None, units[at])
     taken, height = 0, 0.0
     for end, unit in enumerate(units[at:], at + 1):
         before = units[end - 2]
         if end - 1 > at and unit.block != before.block:
-            begin, above, y = end - 1, above + taken, height + column.gap(before.kind, unit.kind)
+            begin, above, y = end - 1, above + taken, column.top(height, before, unit)
         taken = lines(begin, end)
         height = y + column.layout(unit).height(taken)
         yield end, above + taken, height
@@ -134,13 +134,12 @@ def _ends(
 
 def _pieces(units: list[Unit], column: Column) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    y = 0.0
     for group in _grouped(units):
         kind = group[0].kind
         text = text_of(group)
         lines = len(lines_of(text, column.layout(group[0]), column.width))
-        if pieces:
-            y = _height(tuple(pieces), column) + column.gap(pieces[-1].kind, kind)
+        above = _height(tuple(pieces), column) if pieces else 0.0
+        y = column.top(above, pieces[-1] if pieces else None, group[0])
         begins = group[0].anchor
         goes_on = begins.sentence > 0 or begins.line > 0
         sentences = tuple(dict.fromkeys(unit.anchor.sentence for unit in group))

@@ -48,7 +48,7 @@ class Column:
     the styles.
 
     ``step_text`` is for the text of a step, ``pictured`` for an item with an icon, ``leading`` the used share
-    of the line height.
+    of the line height, ``links_from`` the least distance of a link from the column's top.
     """
 
     width: float
@@ -58,10 +58,16 @@ class Column:
     pictured: BlockLayout
     gap: Callable[[BlockKind, BlockKind], float]
     leading: float = 1.0
+    links_from: float = 0.0
     roles: Mapping[BlockKind, str] = field(default_factory=dict)
 
     def layout(self, block: Laid) -> BlockLayout:
         return self.step_text if block.of_step else self.pictured if block.icon else self.layouts[block.kind]
+
+    def top(self, above: float, before: Laid | None, block: Laid) -> float:
+        """Returns where a block begins that follows ``before``, whose lower end is ``above``."""
+        y = above + self.gap(before.kind, block.kind) if before else 0.0
+        return max(y, self.links_from) if block.kind is BlockKind.LINK else y
 
     def denser(self, leading: float) -> "Column":
         """Returns the same with less space between lines of running text."""

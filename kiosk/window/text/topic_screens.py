@@ -26,13 +26,14 @@ def screen(
     unit: float,
     columns: int = 1,
     poster: bool = False,
+    links_from: float = 0.0,
 ) -> dict[str, Any]:
     """As ``Paging.screen``."""
     if width <= 0 or height <= 0 or unit <= 0:
         return _NOTHING
     shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
     here, pages = Anchor.parse(anchor), sources_by_page(shown)
-    column = column_of(width, height, language, step, unit)
+    column = replace(column_of(width, height, language, step, unit), links_from=links_from)
     if poster:
         column, step = poster_column(pages.get(here.page, ()), column, language, unit)
     topic = _Topic(pages, column, columns)

@@ -165,14 +165,16 @@ def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int],
     count, (width, height) = len(deck.tiles), screen
     each = tiles_a_screen(count, low)
     here = screen_of(first, count, low)
+    shown = deck.tiles[here * each : (here + 1) * each]
+    placed = len(shown) if low else each
     upright = height > width
     return TopicsProps(
         # TRANSLATORS: title over all topics, at most 36 characters
         title=language.text("What would you like to know?"),
         every=_tiles(deck.tiles, language),
-        tiles=_tiles(deck.tiles[here * each : (here + 1) * each], language),
-        columns=tile_columns(each, upright),
-        rows=tile_rows(each, upright, low),
+        tiles=_tiles(shown, language),
+        columns=tile_columns(placed, upright, low),
+        rows=tile_rows(placed, upright, low),
         each=each,
         screen=here,
         screens=max(1, ceil(count / each)),

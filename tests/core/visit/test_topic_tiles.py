@@ -41,9 +41,12 @@ def test_the_screen_of_a_tile(tile, count, screen):
 
 
 @pytest.mark.parametrize("count", range(1, 30))
-def test_in_reach_mode_few_large_tiles_stand_on_a_screen(count):
+def test_in_reach_mode_half_a_dozen_tiles_fill_a_screen(count):
     each = tiles_a_screen(count, low=True)
-    assert each <= 3
-    for upright in (False, True):
-        assert tile_columns(each, upright) * tile_rows(each, upright, low=True) >= each
+    assert each <= 6
+    for shown in range(1, each + 1):
+        for upright, rows in ((False, 2), (True, 3)):
+            columns = tile_columns(shown, upright, low=True)
+            assert tile_rows(shown, upright, low=True) <= rows
+            assert columns * (tile_rows(shown, upright, low=True) - 1) < shown <= columns * rows
     assert screen_of(count - 1, count, low=True) == (count - 1) // each

@@ -185,6 +185,17 @@ def test_links_stand_below_the_text():
     assert texts(found) == [["Text."] * 3, ["Text.", "One", "Two"]]
 
 
+def test_links_begin_where_a_finger_reaches_them():
+    """As in reach mode: below what cannot be reached, on a screen of their own too."""
+    low = replace(column(5), links_from=30.0)
+    found = paginate(sources((PARAGRAPH, "Text."), *LINKS[:2]), low)
+    assert [[piece.y for piece in screen.pieces] for screen in found] == [[0.0, 30.0, 40.0]]
+    found = paginate(sources(*[(PARAGRAPH, "Text.")] * 4, LINKS[0]), low)
+    assert [[piece.y for piece in screen.pieces] for screen in found] == [[0.0, 10.0, 20.0, 30.0, 40.0]]
+    found = paginate(sources(*LINKS), low)
+    assert [[piece.y for piece in screen.pieces] for screen in found] == [[30.0, 40.0]] * 2
+
+
 @pytest.mark.parametrize("links", [False, True])
 def test_links_are_shown_where_they_are_asked_for(links):
     told = [

@@ -22,6 +22,7 @@ PressArea {
     property color chosenFill: Theme.chosenFill
     property color chosenInk: Theme.chosenText
     property real sidePadding: Theme.px(0.0278)
+    property int step: Theme.step
     property bool boxed: false
     property bool stretch: false
     property list<string> lines: []
@@ -76,6 +77,7 @@ PressArea {
             even: true
             text: root.words
             role: root.role
+            step: root.step
             language: root.language
             color: root._ink
             Accessible.ignored: true

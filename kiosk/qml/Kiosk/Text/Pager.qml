@@ -18,9 +18,11 @@ QtObject {
     property int columns: 1
     // Whether the text is a poster: all on one screen, as large as it fits.
     property bool poster: false
+    // Links begin this far down at least.
+    property real linksFrom: 0
 
     // As Paging.screen gives it; what must fit together is read from it alone.
-    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, columns, poster)
+    readonly property var screen: Paging.screen(blocks, links, anchor, width, height, Theme.language, Theme.step, Theme.unit, columns, poster, linksFrom)
     readonly property var shown: screen.shown
     readonly property var beside: screen.beside
     readonly property int number: screen.number

@@ -13,7 +13,7 @@ QtObject {
     property bool flipped: false
     property bool highContrast: false
     property int step: 0
-    // Reach mode: all that is read or touched in a visit is in the lower part of the window.
+    // Reach mode: all that is touched in a visit is in the lower part of the window.
     property bool low: false
     property string language: "en"
     property string script: "latin"

@@ -210,11 +210,9 @@ QtObject {
     readonly property real landscapePinKeys: 0.1722
     readonly property real landscapeReachHeight: 0.5648
     readonly property real landscapeReachStartAgain: 0.0315
+    readonly property real landscapeReachFirst: 0.154
     readonly property real landscapeReachTitle: 0.0333
-    readonly property real landscapeReachLargeTitle: 0.0222
-    readonly property real landscapeReachHeader: 0.1574
-    readonly property real landscapeReachAround: 0.04
-    readonly property real landscapeReachMotif: 0.7
+    readonly property real landscapeReachMotif: 0.8
     readonly property real landscapePageTurnerEndInset: 0.0889
     readonly property real landscapePageTurnerSize: 0.1037
     readonly property real landscapePageTurnerSizeLarge: 0.13
@@ -302,7 +300,9 @@ QtObject {
     readonly property real portraitPinMotif: 0.5
     readonly property real portraitPinPad: 0.8
     readonly property real portraitReachHeight: 0.9167
-    readonly property real portraitReachMotif: 0.7963
+    readonly property real portraitReachRow: 0.1593
+    readonly property real portraitReachWords: 0.42
+    readonly property real portraitReachMotif: 0.8
     readonly property real portraitPageTurnerFootGap: 0.0204
     readonly property real portraitStartAgainY: 0.05
     readonly property real portraitStartAgainHeight: 0.0963

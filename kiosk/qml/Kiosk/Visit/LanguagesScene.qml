@@ -24,22 +24,16 @@ Item {
     readonly property real _motif: Theme.px(Theme.portrait ? Tokens.portraitLanguagesMotif : Tokens.landscapeLanguagesMotif)
     readonly property var _all: visitor.languages.tiles
     readonly property real _gap: Theme.px(Tokens.touchGap)
-    readonly property real _top: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
-    readonly property real _room: toolbarTop - _top - Theme.px(Tokens.space16)
+    readonly property real _top: Theme.low ? header.first - Theme.px(Tokens.touchMin) / 2 : Theme.px(Theme.portrait ? Tokens.portraitLanguagesGrid : Tokens.landscapeLanguagesGrid)
+    readonly property real _room: (Theme.low ? header.foot : toolbarTop) - _top - Theme.px(Tokens.space16)
     // Few languages have large tiles with a greeting; many are close together.
     readonly property bool _few: visitor.languages.few
     readonly property int _mostRows: Math.max(1, Math.floor((_room + _gap) / (Theme.px(Tokens.touchMin) + _gap)))
     readonly property int _usualColumns: Theme.portrait ? 3 : 6
-    // In reach mode the turner takes room of the tiles, beside them a column.
-    readonly property bool _turnsLow: {
-        const cell = Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell) + _gap;
-        const rows = Math.floor((toolbarTop - header.row - Theme.px(Tokens.space16) + _gap) / cell);
-        return Theme.low && !_few && _all.length > _usualColumns * rows;
-    }
-    readonly property int _columns: !_few ? (_turnsLow && !Theme.portrait ? 5 : _usualColumns) : Theme.low ? Math.max(Math.ceil(_all.length / _mostRows), Theme.portrait ? 2 : 4) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
+    readonly property int _columns: !_few ? (Theme.low && !Theme.portrait ? 5 : _usualColumns) : Theme.low ? Math.max(Math.ceil(_all.length / _mostRows), Theme.portrait ? 2 : 4) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
     readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell) + Theme.higher(Tokens.landscapeLanguagesExtraCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
-    readonly property real _cellWidth: Math.floor((width - _safe - Math.max(_safe, header.turnerTakes) - (_columns - 1) * _gap) / _columns)
+    readonly property real _cellWidth: Math.floor((width - _safe - (Theme.low && !Theme.portrait ? header.takes : _safe) - (_columns - 1) * _gap) / _columns)
     readonly property int _cells: Math.max(1, _columns * Math.floor((_room + _gap) / (_cellHeight + _gap)))
     // A row less where the last screen would hold no whole one.
     readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
@@ -84,10 +78,10 @@ Item {
         id: header
 
         startAgainWidth: root.startAgainWidth
+        toolbarTop: root.toolbarTop
         side: root._side
         turns: turner
-        turning: root._turnsLow
-        words: heading
+        drawing: "speech-bubble"
     }
 
     Flow {
@@ -102,7 +96,7 @@ Item {
             const beside = turner.visible ? turner.width + Theme.px(Tokens.space36) : Theme.portrait ? 0 : root._motif;
             return Theme.portrait ? Math.min(Theme.px(0.56), root.width - 2 * root._side - beside) : root.width - 2 * root._safe - root.startAgainWidth - Theme.px(Tokens.space36) - beside;
         }
-        y: Theme.low ? header.titleTop : Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
+        y: Theme.low ? header.titleFoot - height : Theme.portrait ? root._rule - Theme.px(0.0315) - height : (root._rule - height) / 2 + Theme.px(Tokens.space10)
         spacing: Theme.px(Theme.portrait ? 0.0259 : 0.0426)
 
         // Of controls, since only these tell screen readers their language.
@@ -127,7 +121,7 @@ Item {
                     lines: ["heading-" + word.language]
                     role: "button_l"
                     step: 0
-                    color: Theme.text
+                    color: Theme.low ? Theme.fieldText("river") : Theme.text
                     Accessible.ignored: true
                 }
             }
@@ -138,7 +132,7 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.low || Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
+        anchors.rightMargin: Theme.low ? header.turnerEnd : Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
         y: Theme.low ? header.turnerTop : root._rule - Theme.px(Tokens.space16) - height
         visitor: root.visitor
         screen: root._screen

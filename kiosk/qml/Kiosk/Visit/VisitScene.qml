@@ -29,6 +29,9 @@ FocusScope {
     property bool _goesOn: false
     property real _renewed: 1
 
+    // The tools of a clip are in the row of the page turner then.
+    readonly property bool _signedAbove: (page.item as PageFrame)?.reach.signedAbove ?? false
+
     function _begin() {
         if (!root._whole)
             root.visitor.frameAwaited();
@@ -105,7 +108,6 @@ FocusScope {
         id: stage
 
         anchors.fill: parent
-        anchors.topMargin: Theme.aboveReach
         focus: true
 
         Loader {
@@ -113,24 +115,6 @@ FocusScope {
 
             anchors.fill: parent
             sourceComponent: !root.begun || root._isPage && !root._whole ? opening : root._scenes[root.visitor.place]
-        }
-
-        Loader {
-            id: above
-
-            width: parent.width
-            y: -height
-            // It folds over the page; later a signer may be in front of it.
-            z: root._folded < 1 ? 0 : -1
-            height: Theme.aboveReach
-            active: Theme.low
-
-            sourceComponent: ReachField {
-                visitor: root.visitor
-                folded: root._whole ? root._folded : 0
-                further: root.further
-                drawing: root.drawing
-            }
         }
 
         Loader {
@@ -154,6 +138,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitStartAgainEndInset : Tokens.landscapeStartAgainEndInset)
             paperOverField: root.overField
+            y: !Theme.low ? Theme.px(Tokens.landscapeStartAgainY) : Theme.portrait && !root._signedAbove ? root.toolbarTop - Theme.px(Tokens.portraitReachRow) : Theme.aboveReach + Theme.px(Tokens.landscapeReachStartAgain)
             onClicked: root.visitor.controls.startAgain()
         }
 
@@ -168,7 +153,7 @@ FocusScope {
 
         Item {
             PageField {
-                visible: Theme.step < 2 && !Theme.low
+                visible: Theme.step < 2 || Theme.low
                 width: root.width
                 height: Theme.portrait ? root.height : root.toolbarTop
                 field: root.visitor.page.field

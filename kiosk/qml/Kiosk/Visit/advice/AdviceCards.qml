@@ -35,7 +35,7 @@ Item {
     // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
     property bool _sized: false
     // Words after three cards are with them where there is room.
-    readonly property int _most: count > 3 ? 3 : 3 + _after.length
+    readonly property int _most: Theme.low ? 4 : count > 3 ? 3 : 3 + _after.length
     readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
     readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
     // Without a number the cards have all the room: their words are a step larger where they fit so.
@@ -49,8 +49,9 @@ Item {
     readonly property real _widest: Math.floor((wholeRoom - (_grows > 0 ? _grownBodies : _bodies)) / (2 * _cards.length - 1))
     readonly property real _bodies: (trials.count > 0 ? trials.itemAt(0) as AdviceTrial : null)?.bodies ?? 0
     readonly property real _turningRoom: room - turnerHeight
-    readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
-    readonly property var _after: _notes(Theme.low)
+    // In reach mode they are only read, and what they lead to is below.
+    readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card, Theme.low ? { opens: false, ref: "" } : {}))
+    readonly property var _after: _notes(false)
     readonly property var _cards: [..._given, ..._after]
     // The least height of the first two cards; it follows from their words alone, since the room for them follows from it.
     readonly property real leastOfTwo: {
@@ -95,7 +96,7 @@ Item {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
             // All that is after the cards has one place among them, as the state counts.
             if (at >= root.count)
-                return entries.push(...(high && !Theme.low ? root._notes(true) : [card]).map((part, cut) => Object.assign({}, part, { at: root.count, cut: at - root.count + cut, line: 0 })));
+                return entries.push(...(high ? root._notes(true) : [card]).map((part, cut) => Object.assign({}, part, { at: root.count, cut: at - root.count + cut, line: 0 })));
             const isCut = high && card.number !== "";
             const apart = isCut && !root._words.titled;
             const known = (facts, spoken, conditions) => ({ facts: facts, spoken: spoken, conditions: conditions });

@@ -13,14 +13,18 @@ PageFrame {
 
     required property VisitorView visitor
 
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
+    readonly property real _pageFoot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
+    readonly property real _foot: !Theme.low ? _pageFoot : links.visible ? links.y - Theme.px(Tokens.space12) : reach.hasRow ? reach.rowTop : _pageFoot
     readonly property real _introGap: Theme.px(Tokens.space26)
     readonly property real _cardsTop: Theme.low && !Theme.portrait ? textY : Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
-    readonly property real _footBesideTurner: _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
+    readonly property real _footBesideTurner: reach.hasRow ? _feet(emergency.heightIn(wholeWidth)) : _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
     readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
-    readonly property real _cardsFoot: _feet(turner.visible ? Math.max(emergency.height, turner.height) : emergency.height)
+    readonly property real _cardsFoot: _feet(turner.visible && !reach.hasRow ? Math.max(emergency.height, turner.height) : emergency.height)
 
     readonly property bool _named: visitor.advice.namesOf !== ""
+    titleIsLarge: Theme.portrait
+    lowBand: 0
+
     readonly property var _links: visitor.advice.links
 
     readonly property string _firstLine: visitor.advice.firstLine
@@ -107,7 +111,7 @@ PageFrame {
         id: how
 
         readonly property real _wide: Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords
-        readonly property bool fits: root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
+        readonly property bool fits: !Theme.low && root._links.length > 0 && _wide <= root.wholeWidth - root.titleWidth - Theme.px(Tokens.space36) && y >= root.exitBottom && (Theme.portrait || !root.large)
 
         objectName: "adviceLink"
         visible: fits && !root._named
@@ -163,13 +167,26 @@ PageFrame {
         opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX + _beside
-        width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24) + (Theme.low ? root.beyond : 0)
+        width: Theme.portrait ? (turner.visible && !root.reach.hasRow ? besideTurner : root.wholeWidth) : Theme.low ? root.textWidth - _beside : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24)
         // Upright the turner is beside it and may be higher.
-        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
+        y: Theme.portrait ? root._foot - (turner.visible && !root.reach.hasRow ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
         visitor: root.visitor
         // Beside the title of reach mode it is in the middle of it.
         highest: Theme.low ? root.titleTop : y
         lowest: _isBeside ? root.titleBottom : root.titleTop
+    }
+
+    AdviceLinks {
+        id: links
+
+        visible: Theme.low && !root._named
+        opacity: root.wordsShown
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: (root.reach.hasRow ? root.reach.rowTop - Theme.px(Tokens.space12) : root._pageFoot) - height
+        width: root.textWidth
+        visitor: root.visitor
+        light: Theme.fieldLight(root.visitor.advice.field)
     }
 
     AdviceNames {
@@ -197,15 +214,15 @@ PageFrame {
         // Large text has no room for these lines beside or above the cards; then they come after them.
         note: (Theme.step > 0 || Theme.low || root.signed || !intro.visible) && !intro.inColumn ? [intro.visible ? "" : root._firstLine, callsBeside.visible ? "" : root._callsLine].filter(line => line !== "") : []
         noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
-        link: how.fits ? "" : how.name
+        link: how.fits || Theme.low ? "" : how.name
         linkLines: how.lines
         light: how.light
         onFollowed: root.visitor.controls.follow(root._links[0].ref)
-        // Start again is beside the first card.
+        // Start again is beside them.
         wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth
         leastWidth: root._besideColumn
-        turnerHeight: Theme.portrait && !turner.besideEmergency ? turner.height + Theme.px(Tokens.space16) : 0
+        turnerHeight: Theme.portrait && !turner.besideEmergency && !root.reach.hasRow ? turner.height + Theme.px(Tokens.space16) : 0
         wholeRoom: root._feet(emergency.heightIn(root.wholeWidth)) - y
         room: root._footBesideTurner - y
     }
@@ -213,15 +230,15 @@ PageFrame {
     PageTurner {
         id: turner
 
-        readonly property bool besideEmergency: Theme.portrait && emergency.visible
+        readonly property bool besideEmergency: Theme.portrait && emergency.visible && !root.reach.hasRow
 
         readonly property int screen: root._named ? names.screen : cards.screen
         readonly property int screens: root._named ? names.screens : cards.screens
 
         visible: root._named ? screens > 1 : cards.turns
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
+        anchors.rightMargin: root.turnerEnd
+        y: root.reach.hasRow ? root.reach.rowTop : besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
         widest: Theme.portrait ? root.visitor.fraction(9, 9, Theme.language) : ""
         hasBefore: screen > 0

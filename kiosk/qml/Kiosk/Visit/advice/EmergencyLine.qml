@@ -19,12 +19,10 @@ Column {
     readonly property real numberBottom: y + number.least
     // How far the picture is before the words.
     readonly property real pictureTakes: Icons.rowSize(_most, Theme.unit) + Theme.px(Tokens.iconRowGap)
-    // Upright in reach mode, cards need the height.
-    readonly property bool _small: Theme.low && Theme.portrait
     // Beside the title of reach mode, large letters would give those who answer a second line.
     readonly property int _step: Theme.low && !Theme.portrait && _wideAt(_most) > width ? 0 : _most
-    readonly property int _most: _small || yields ? 0 : _usual
-    readonly property int _usual: _small ? 0 : Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
+    readonly property int _most: yields ? 0 : _usual
+    readonly property int _usual: Math.min(Theme.step, Theme.portrait || Theme.low ? 1 : Theme.step)
     // How far the words beside the number are above it.
     readonly property real aboveNumber: aside.visible ? Math.max(0, Math.ceil((aside.height - digits.height) / 2)) : 0
 
@@ -45,9 +43,8 @@ Column {
 
     function _highAt(step: int, width: real): real {
         const high = (role, of) => Type.style(role, Theme.language, of, Theme.unit).lineHeight;
-        const role = _small ? "detail" : "body";
         const row = Math.max(high("emergency_word", step), high("emergency", step));
-        return Theme.px(Tokens.strokeHairline) + Theme.px(Tokens.space12) + row + Type.lineCount(visitor.emergency.who, role, Theme.language, step, Theme.unit, width) * high(role, step);
+        return Theme.px(Tokens.strokeHairline) + Theme.px(Tokens.space12) + row + Type.lineCount(visitor.emergency.who, "body", Theme.language, step, Theme.unit, width) * high("body", step);
     }
 
     objectName: "emergency"
@@ -136,8 +133,6 @@ Column {
         readonly property real _room: root.lowest - root.highest - number.least
         // The largest setting in which it fits; words of the usual size are never smaller than at 100 %.
         readonly property int _fits: {
-            if (root._small)
-                return -1;
             for (let step = root._step; step >= 0; step -= 1)
                 if (Theme.portrait || _height("body", step) <= _room)
                     return step;
@@ -148,7 +143,7 @@ Column {
             return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
         }
 
-        visible: root._small || _fits >= 0 || _height("detail", 0) <= _room
+        visible: _fits >= 0 || _height("detail", 0) <= _room
         width: parent.width
         text: root.visitor.emergency.who
         lines: ["emergency-who"]

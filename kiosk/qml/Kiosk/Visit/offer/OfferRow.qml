@@ -12,6 +12,8 @@ PressArea {
     // The picture beside the words, by its name in content; "" for none.
     required property string picture
     property list<string> lines: []
+    // Whether it is as low as its words are, where several are beside each other.
+    property bool tight: false
     // The size of its words.
     property int step: Theme.step
 
@@ -32,7 +34,7 @@ PressArea {
     function heightOf(words: string, width: real, step: int): real {
         const lines = Type.lineCount(words, "choice", Theme.language, step, Theme.unit, width - root._wordsXAt(step) - root._side);
         const line = Type.style("choice", Theme.language, step, Theme.unit).lineHeight;
-        return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(Tokens.space16));
+        return Math.max(Theme.px(Tokens.landscapeChecklistRow), lines * line + 2 * Theme.px(root.tight ? Tokens.space8 : Tokens.space16));
     }
 
     radius: Theme.px(Tokens.radiusBox)

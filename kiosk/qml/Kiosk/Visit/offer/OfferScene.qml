@@ -8,7 +8,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Check an offer: rows to touch, and one list of what to ask about next. A page turner leads to the rest.
+// Check an offer: rows to touch, and one list of what to ask about next, in reach mode above them. A page turner leads to the rest.
 PageFrame {
     id: root
 
@@ -21,8 +21,13 @@ PageFrame {
     // The list is in the colour column, below the rows, or on its own screens. A signer takes the column and the band.
     readonly property bool _wide: !Theme.portrait && Theme.step === 0 && !Theme.low && !signed
     readonly property bool _inColumn: _wide && _column + _needed <= Theme.px(Tokens.landscapeChecklistRoad - Tokens.space24) + Theme.higher(Tokens.landscapeChecklistExtraRoad)
-    readonly property bool _below: Theme.portrait && Theme.step < 3 && !signed && _belowRows + _least <= _foot
-    readonly property bool _stays: _inColumn || _below
+    readonly property bool _below: Theme.portrait && Theme.step < 3 && !signed && !Theme.low && _belowRows + _least <= _foot
+    readonly property bool _stays: _inColumn || _below || _above
+    readonly property bool _above: _lowRows && textY + _needed <= _top - Theme.px(Tokens.space8)
+    // What the list leaves between title and rows.
+    readonly property real _spare: _top - titleBottom - _needed - 2 * Theme.px(Tokens.space8)
+    // In reach mode the rows alone are below, unless a signer has the part above.
+    readonly property bool _lowRows: Theme.low && !reach.signedAbove
     readonly property bool _onBand: Theme.portrait && Theme.step === 0 && !Theme.low && !signed
 
     readonly property real _column: Theme.px(Tokens.landscapeChecklistList)
@@ -31,8 +36,10 @@ PageFrame {
     readonly property real _listWidth: _blocks.some(block => block.icon !== "") ? Theme.px(Tokens.landscapeChecklistField - Tokens.safeLandscapeX - Tokens.space24) : _columnWidth
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _rowsX: Theme.portrait ? _side : textX
-    readonly property real _rowsWidth: width - _rowsX - _side - beyond
-    readonly property real _top: _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
+    readonly property real _rowsWidth: _lowRows ? textWidth : width - _rowsX - _side - beyond
+    readonly property real _top: _lowRows ? reach.touchTop(_columns > 1 ? table.lowestLine(_rowsWidth) : Theme.px(Tokens.landscapeChecklistRow)) : _onBand ? Theme.px(Tokens.portraitChecklistLine) - _lift : _inColumn ? Math.max(Theme.px(Tokens.landscapeChecklistRows), leadBottom + Theme.px(Tokens.space8)) : textY
+    // Larger words need the width.
+    readonly property int _columns: _lowRows && !Theme.portrait && !signed && Theme.step === 0 ? 2 : 1
     readonly property real _rowsTake: table.endIn(_rowsWidth) + Theme.px(0.0204)
     readonly property real _belowRows: _top + _rowsTake
     readonly property real _listTop: _onBand ? _top : Theme.portrait || Theme.low ? textY : road + Theme.px(0.0296)
@@ -43,8 +50,8 @@ PageFrame {
         const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
         return over > 0 && over <= Theme.px(0.06) ? over : 0;
     }
-    readonly property real _foot: toolbarTop - Theme.px(Tokens.space8)
-    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
+    readonly property real _foot: reach.hasRow ? _turningFoot : toolbarTop - Theme.px(Tokens.space8)
+    readonly property real _turningFoot: reach.hasRow ? reach.rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(_lowRows ? Tokens.space8 : Tokens.space20)
 
     readonly property bool _turns: !_stays || table.screensIn(_rowsWidth, _foot - _top).length > 1
     readonly property bool _onList: !_stays && table.at < 0
@@ -67,8 +74,10 @@ PageFrame {
     motif: visitor.page.motif
     title: visitor.page.title
     topicName: visitor.page.topicName
-    lead: Theme.portrait || _onList ? "" : _offer.lead
+    lead: !_lowRows && (Theme.portrait || _onList) ? "" : _offer.lead
     titleAtTop: _inColumn
+    titleIsLarge: Theme.portrait
+    leadMayBeBelow: _spare < 0 || _spare >= Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
     titleOnBand: _onBand
     columnWidth: _inColumn ? Theme.px(Tokens.landscapeChecklistField) + extraColumn : usualColumn
     bandHeight: _onBand ? Theme.px(Tokens.portraitChecklistField) - _lift : usualBand
@@ -79,6 +88,11 @@ PageFrame {
             return Math.min(Theme.px(Tokens.portraitChecklistMotif), Math.floor((road - Theme.px(Tokens.portraitStartAgainY + Tokens.portraitStartAgainHeight + Tokens.space8)) / motifAboveRoad));
         const above = road - Theme.px(Tokens.space16) - (drawnBefore ? 0 : _column + _needed);
         return _inColumn ? Math.min(Theme.px(Tokens.landscapeChecklistMotif) + Theme.higher(Tokens.landscapeChecklistExtraMotif), Math.floor(above / motifAboveRoad)) : usualMotif;
+    }
+    // The band leaves room for the list, or gives way.
+    lowBand: {
+        const room = _top - Theme.px(Tokens.space12 + Tokens.space36 + Tokens.space52) - _needed - titleHeight - leadHeight;
+        return reach.usualBand > 0 && room >= Theme.px(0.15) ? Math.min(reach.usualBand, room) : 0;
     }
     motifX: _onBand ? width - Theme.px(Tokens.portraitChecklistMotifEndInset) - motifSize : _inColumn ? drawnBefore ? usualMotifX : columnWidth - Theme.px(Tokens.landscapeChecklistMotifEndInset) - motifSize : usualMotifX
     textX: _inColumn ? Theme.px(Tokens.landscapeChecklistColumn) + extraColumn : usualTextX
@@ -119,7 +133,7 @@ PageFrame {
         readonly property real _takes: height + Theme.px(0.0164)
         // In reach mode a row may need its height. Above a turner, since the height of the lead decides whether there is one.
         readonly property real _aboveTurner: root._turningFoot - root._top
-        readonly property bool _fits: Theme.portrait && (!Theme.low || _takes + table.firstIn(root._rowsWidth, _aboveTurner) <= _aboveTurner)
+        readonly property bool _fits: Theme.portrait && !root._lowRows && (!Theme.low || _takes + table.firstIn(root._rowsWidth, _aboveTurner) <= _aboveTurner)
         readonly property real room: _fits ? _takes : 0
 
         visible: _fits && table.at === 0
@@ -141,7 +155,8 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root._rowsX
         y: root._top
-        width: root._rowsWidth - (root._turns && !Theme.portrait ? root.turnerRoom : 0)
+        width: root._rowsWidth - (root._turns && !Theme.portrait && !Theme.low ? root.turnerRoom : 0)
+        columns: root._columns
         opacity: root.wordsShown * turning.share
         visitor: root.visitor
         rows: root._offer.rows
@@ -182,8 +197,8 @@ PageFrame {
 
         visible: root._turns
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.turnerTop
+        anchors.rightMargin: root.turnerEnd
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root._inColumn ? root._top : root.turnerTop
         counter: root.visitor.fraction(root._onList ? table.screens.length + list.number : table.at + 1, _screens, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: root._after !== "" || (!root._leadsBelow && root._links.length > 0)
@@ -228,7 +243,7 @@ PageFrame {
         }
 
         anchor: blocks[0]?.anchor ?? ""
-        width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._listWidth
+        width: root._lowRows ? root.textWidth : Theme.portrait ? root.width - 2 * Theme.px(Tokens.portraitTextX) : root._listWidth
         height: 2 * root.height
     }
 }

@@ -25,9 +25,12 @@ Item {
     property real linksTop: 0
     // One line below the title, if the title is on the paper.
     property string lead: ""
+    property bool leadMayBeBelow: true
     // Whether the title is at the page's top, or on the road of a band, and not where topics have it.
     property bool titleAtTop: false
     property bool titleOnBand: false
+    // Whether it may be in its usual size in reach mode.
+    property bool titleIsLarge: true
     // The lower end of the items above the title.
     property real titleHighest: 0
     // 0 while the loop's field fills the screen, 1 when it has folded to the column.
@@ -56,14 +59,23 @@ Item {
 
     // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
     property bool signed: false
-    // Upright in reach mode it is shown in the field above.
-    readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
-    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, -Theme.aboveReach, columnWidth, toolbarTop + Theme.aboveReach)
+    readonly property rect signerPlace: reach.signedAbove ? Qt.rect(_margin, 0, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, 0, columnWidth, toolbarTop)
+
+    property real lowBand: reach.usualBand
+    readonly property ReachPlaces reach: ReachPlaces {
+        width: root.width
+        beyondWords: root.width - root.textX - root.textWidth
+        toolbarTop: root.toolbarTop
+        signed: root.signed
+        band: root.lowBand
+        motifAboveRoad: root.motifAboveRoad
+        motifBelowRoad: root.motifBelowRoad
+    }
 
     // Whether the words of a page need the room of the column at 130 % already.
     property bool fieldGivesWay: false
-    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !_signedAbove
-    // Above words and controls is the field of the reach mode, and no road is below the title.
+    readonly property bool hasField: Theme.step < 2 && !fieldGivesWay && !Theme.low || signed && !reach.signedAbove
+    // In reach mode no road is below the title.
     readonly property bool _isAtTop: titleAtTop || Theme.low
     // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
     readonly property bool large: !Theme.portrait && !hasField
@@ -81,16 +93,18 @@ Item {
     readonly property bool drawnBefore: !Theme.portrait && !signed && extraColumn >= Theme.px(Tokens.landscapePageFieldWidth)
     readonly property real columnWordsX: Theme.px(Tokens.safeLandscapeX) + (drawnBefore ? extraColumn : 0)
     // What a topic's page has; other pages may have their own.
-    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
-    readonly property real usualBand: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    readonly property real usualColumn: reach.signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + extraColumn : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + extraColumn : 0
+    readonly property real usualBand: reach.signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
     property real columnWidth: usualColumn
     property real bandHeight: usualBand
     property real road: usualRoad
     property real motifSize: usualMotif
     readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round(((drawnBefore ? extraColumn : columnWidth) - motifSize) / 2)
     property real motifX: usualMotifX
-    readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
-    readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
+    readonly property real _restWidth: reach.hasField ? reach.fieldWidth : Theme.portrait ? width : columnWidth
+    readonly property real _restHeight: reach.hasField ? reach.fieldHeight : Theme.portrait ? bandHeight : toolbarTop
+    readonly property real fieldWidth: _restWidth + (1 - folded) * (width - _restWidth)
+    readonly property real fieldHeight: _restHeight + (1 - folded) * ((Theme.portrait ? height : toolbarTop) - _restHeight)
     readonly property real usualRoad: {
         if (!hasField)
             return Theme.px(Theme.portrait ? Tokens.portraitPageRuleLarge : Tokens.landscapePageRoadLarge);
@@ -114,6 +128,8 @@ Item {
     readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
     readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    // From the page turner to the edge of the screen.
+    readonly property real turnerEnd: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + beyond + (reach.hasRow ? startAgainWidth + Theme.px(Tokens.space24) : 0)
     readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
     readonly property real beyond: Theme.portrait || hasField || twoColumns ? 0 : Theme.extraWidth
@@ -127,18 +143,19 @@ Item {
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
     // Whether the items above the title take no space from it.
     readonly property bool _free: _belowBand || _isAtTop
-    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
-    readonly property real leadBottom: titleBottom + (_leadIsBeside ? 0 : subtitle.height)
-    readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property real titleBottom: Theme.low ? (reach.signedAbove ? Theme.aboveReach : lowBand) + Theme.px(lowBand > 0 ? Tokens.space52 : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real leadBottom: titleBottom + leadHeight
+    readonly property real textY: reach.signedAbove ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? leadBottom + Theme.px(Theme.portrait ? Tokens.space36 : titleIsLarge ? Tokens.space16 : Tokens.space8) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
-    readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
-    readonly property PageTitleFit _fit: PageTitleFit {
+    readonly property real exitBottom: Theme.aboveReach + Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    readonly property PageTitleFit titleFit: PageTitleFit {
         title: root.title
         largest: root._titleStep
         atTop: root.titleAtTop
         inBand: root.titleOnBand
         belowBand: root._belowBand
         free: root._free
+        roomy: !root.reach.signedAbove && root.titleIsLarge
         room: root._titleRoom
         besideExit: root._besideExit
         exitBottom: root.exitBottom
@@ -148,12 +165,15 @@ Item {
         nameTakes: topicWords.takes
         nameWidth: topicWords.wide
     }
-    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
-    // In reach mode the line is beside the title, or not there: it would take a line of the text.
-    readonly property bool _leadIsBeside: Theme.low
-    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - Theme.px(Tokens.space48)
+    readonly property real _besideExit: reach.hasRow ? wholeWidth : reach.inCorner ? textWidth : wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
+    // In reach mode the line is beside the title where it fits, otherwise below it if that leaves room to the text.
+    readonly property bool _leadIsBeside: reach.signedAbove || reach.inCorner && (!leadMayBeBelow || Type.width(lead, "body", Theme.language, Theme.step, Theme.unit) <= _besideTitle)
+    readonly property real _leadGap: Theme.px(reach.inCorner ? Tokens.space26 : Tokens.space48)
+    readonly property real _besideTitle: _besideExit - Type.width(title, titleFit.low.role, Theme.language, titleFit.low.step, Theme.unit) - _leadGap
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
+        if (Theme.low)
+            return Theme.step;
         for (let step = Theme.step; step > 0; step -= 1) {
             const wide = Type.width(lead, "body", Theme.language, step, Theme.unit);
             const top = road - titleGap - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
@@ -164,9 +184,10 @@ Item {
         }
         return 0;
     }
-    readonly property bool _hasMotif: !signed && motifSize >= Theme.px(0.13)
+    readonly property bool _hasMotif: !signed && (reach.hasField ? reach.motif : motifSize) >= Theme.px(0.13)
     readonly property real titleTop: heading.y
     readonly property real titleHeight: heading.height
+    readonly property real leadHeight: _leadIsBeside ? 0 : subtitle.height
     readonly property real titleWidth: heading.textWidth
     readonly property color columnInk: Theme.fieldText(field)
 
@@ -188,10 +209,11 @@ Item {
     }
 
     PageField {
-        visible: root.hasField
+        visible: root.hasField || root.reach.hasField
         // It folds over the words.
         z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
+        anchors.leftMargin: root.reach.inCorner ? root.width - width : 0
         width: root.fieldWidth
         height: root.fieldHeight
         field: root.field
@@ -201,9 +223,9 @@ Item {
         further: root.further
         drawing: root.drawing
         hasMotif: root._hasMotif
-        motifX: root.motifX
-        road: root.road
-        motifSize: root.motifSize
+        motifX: root.reach.hasField ? root.reach.motifX : root.motifX
+        road: root.reach.hasField ? root.reach.road : root.road
+        motifSize: root.reach.hasField ? root.reach.motif : root.motifSize
 
         Rectangle {
             visible: !root._hasMotif && !Theme.low
@@ -222,7 +244,7 @@ Item {
         y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
         opacity: root.wordsShown
         text: Theme.low ? "" : root.topicName
-        visible: takes > 0 && (root._free || root._fit.belowName !== null)
+        visible: takes > 0 && (root._free || root.titleFit.belowName !== null)
         hangs: root._belowBand
         widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
         highest: root.titleAtTop ? root._spareAtTop : root.height
@@ -235,7 +257,7 @@ Item {
         readonly property string _sign: Icons.ofDrawing(root.motif)
 
         objectName: "titleSign"
-        visible: !root.hasField && !Theme.low && _sign !== ""
+        visible: !root.hasField && !root.reach.hasField && !root.signed && _sign !== ""
         anchors.left: parent.left
         anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
         y: heading.y + Math.round((heading.lineHeight - height) / 2)
@@ -253,12 +275,12 @@ Item {
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        width: root._fit.shown.width
+        width: root.titleFit.shown.width
         y: root.titleBottom - height
         opacity: root.wordsShown * root.titleShown
         text: root.title
-        role: root._fit.shown.role
-        step: root._fit.shown.step
+        role: root.titleFit.shown.role
+        step: root.titleFit.shown.step
         color: root.titleOnBand ? root.columnInk : Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
@@ -271,14 +293,14 @@ Item {
         lines: ["lead"]
         visible: text !== "" && (!root._leadIsBeside || Type.width(text, role, Theme.language, step, Theme.unit) <= root._besideTitle)
         anchors.left: parent.left
-        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + Theme.px(Tokens.space48) : 0)
-        width: root._leadIsBeside ? root._besideTitle : root.titleAtTop ? root._besideExit : root.wholeWidth
+        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + root._leadGap : 0)
+        width: root._leadIsBeside ? root._besideTitle : root._isAtTop ? root._besideExit : root.wholeWidth
         height: visible ? implicitHeight : 0
         y: root._leadIsBeside ? heading.y + heading.height - height : root.titleBottom
         opacity: root.wordsShown
         text: root.lead
         role: "body"
-        step: root._leadIsBeside ? 0 : root._leadStep
+        step: root.reach.signedAbove ? 0 : root._leadStep
         color: Theme.text
         wrap: true
     }

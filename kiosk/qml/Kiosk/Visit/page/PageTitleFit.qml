@@ -14,6 +14,8 @@ QtObject {
     required property bool atTop
     required property bool inBand
     required property bool belowBand
+    // Whether it has the upper part in reach mode.
+    required property bool roomy
     // Whether the topic's name above it takes no space from it; otherwise how high and how wide that is.
     required property bool free
     required property real nameTakes
@@ -30,7 +32,7 @@ QtObject {
     readonly property var _usualRoles: atTop ? ["title_s"] : ["title", "title_s"]
     // With the topic's name above it, beside Start again or below it; null where there is no room for both.
     readonly property var belowName: nameTakes === 0 || free ? null : _largest(_usualRoles, nameTakes + (nameWidth <= besideExit ? highest : exitBottom))
-    readonly property var low: _onOneLine()
+    readonly property var low: lowFor(title)
     readonly property var shown: Theme.low ? low : belowName ?? _largest(_usualRoles, 0) ?? _largest(["heading_2"], 0) ?? { role: "title_s", step: 0, width: atTop ? Math.min(room, besideExit) : room }
 
     // Below Start again or beside it, and not above ``under``.
@@ -52,12 +54,18 @@ QtObject {
         return null;
     }
 
-    // Beside Start again on one line where it fits; large letters leave the height to the text.
-    function _onOneLine(): var {
+    // How high a title is in reach mode.
+    function lowHeight(title: string): real {
+        const fit = lowFor(title);
+        return Type.lineCount(title, fit.role, Theme.language, fit.step, Theme.unit, fit.width) * Type.style(fit.role, Theme.language, fit.step, Theme.unit).lineHeight;
+    }
+
+    // In reach mode on one line where it fits; large letters leave the height to the text.
+    function lowFor(title: string): var {
         const most = Theme.step > 1 ? 0 : Theme.step;
-        for (const role of ["title_s", "heading_2"])
-            for (let step = role === "title_s" ? most : 0; step >= 0; step -= 1)
-                if (Type.lineCount(root.title, role, Theme.language, step, Theme.unit, root.besideExit) === 1)
+        for (const role of root.roomy ? ["title", "title_s", "heading_2"] : ["title_s", "heading_2"])
+            for (let step = role === "heading_2" ? 0 : most; step >= 0; step -= 1)
+                if (Type.lineCount(title, role, Theme.language, step, Theme.unit, root.besideExit) === 1)
                     return { role: role, step: step, width: root.besideExit };
         return { role: "heading_2", step: 0, width: root.besideExit };
     }

@@ -23,7 +23,7 @@ Item {
     property string moreName: ""
     // In a row, below the text or next to it.
     readonly property bool _inRow: Theme.portrait || Theme.low
-    property real size: Theme.px(Theme.step < 2 || (Theme.low && !Theme.portrait) ? Tokens.landscapePageTurnerSize : Theme.portrait ? 0.12 : Tokens.landscapePageTurnerSizeLarge)
+    property real size: Theme.px(Theme.step < 2 || Theme.low ? Tokens.landscapePageTurnerSize : Theme.portrait ? 0.12 : Tokens.landscapePageTurnerSizeLarge)
 
     readonly property real _gap: Theme.px(Tokens.space20)
     readonly property real _words: labelled ? Theme.px(Tokens.space12) + Math.max(back.height, on.height) : 0

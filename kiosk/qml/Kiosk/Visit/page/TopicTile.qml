@@ -32,12 +32,13 @@ PressArea {
     // Scripts with tall lines need the room of three of them in a narrow tile.
     readonly property real _usual: Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66
     // A tile leaves the usual road only where its words need it.
-    readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82], 1) ?? _drawnOn([_usual, 0.74, 0.82], closest) ?? _fitting([[0, _usual], [0, 0.82]], 1) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) }
+    readonly property var _wanted: _drawnOn([_usual, 0.74, 0.82], 1) ?? _drawnOn([_usual, 0.74, 0.82], closest) ?? _inReach([_usual, 0.74, 0.82]) ?? _fitting([[0, _usual], [0, 0.82]], 1) ?? { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0), role: "tile" }
     readonly property real wantedRoad: _wanted.ratio
-    readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad], 1) ?? _drawnOn([rowRoad], closest) ?? _wanted
+    readonly property var _fit: rowRoad === wantedRoad ? _wanted : _drawnOn([rowRoad], 1) ?? _drawnOn([rowRoad], closest) ?? _inReach([rowRoad]) ?? _wanted
+
     // The largest words, then the largest motif, with which the title fits over the road inside the tile. For those who do not
     // read the motif is the words, so it makes way to none of them.
-    function _drawnOn(roads: list<real>, fullest: real): var {
+    function _drawnOn(roads: list<real>, fullest: real, role = "tile"): var {
         const places = [];
         for (const road of roads.filter(each => each >= root._usual)) {
             // Higher than wide, it leaves half of the width to the words.
@@ -47,13 +48,18 @@ PressArea {
                 if (largest > 0 && (share === 0 || largest * share > least))
                     places.push([Math.round(Math.min(largest, Math.max(least, largest * share))), road]);
         }
-        return _fitting(places, fullest);
+        return _fitting(places, fullest, role);
     }
 
-    function _fitting(places: var, fullest: real): var {
-        for (let step = Theme.step; step >= 0; step -= 1)
+    // The low tiles of reach mode keep the drawing with words as small as those of buttons.
+    function _inReach(roads: list<real>): var {
+        return Theme.low ? _drawnOn(roads, closest, "button") ?? _drawnOn(roads, closest, "tool_label") : undefined;
+    }
+
+    function _fitting(places: var, fullest: real, role = "tile"): var {
+        for (let step = role === "tile" ? Theme.step : 0; step >= 0; step -= 1)
             for (const [motif, road] of places) {
-                const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif) };
+                const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif), role: role };
                 if (_holds(fit, fullest))
                     return fit;
             }
@@ -68,13 +74,13 @@ PressArea {
 
     // The height of its words over what they have; above 1 they lie closer.
     function _fullness(fit: var): real {
-        const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
-        const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
+        const lines = Type.lineCount(name, fit.role, Theme.language, fit.step, Theme.unit, fit.room);
+        const high = lines * Type.style(fit.role, Theme.language, fit.step, Theme.unit).lineHeight;
         return high / (height * fit.ratio - Theme.px(Tokens.space18 + 0.0083));
     }
 
     function _holds(fit: var, fullest: real): bool {
-        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= fullest;
+        return Type.widestWord(name, fit.role, Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= fullest;
     }
 
     readonly property color _fill: Theme.fieldFill(field)
@@ -125,7 +131,7 @@ PressArea {
         width: root._fit.room
         opacity: root.renewed
         text: root.name
-        role: "tile"
+        role: root._fit.role
         step: root._fit.step
         leading: Math.min(1, 1 / root._fullness(root._fit))
         color: Theme.fieldText(root.field)

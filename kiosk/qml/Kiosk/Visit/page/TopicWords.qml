@@ -19,9 +19,11 @@ Item {
     // The widest that the page turner becomes.
     readonly property real turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     readonly property var _links: visitor.page.links
-    readonly property bool _hasAction: Theme.portrait && !visitor.page.alike && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed) && action.longest + action.takes <= action.most
+    readonly property bool _hasAction: Theme.portrait && !visitor.page.alike && Theme.step < 2 && _links.length > 0 && !Theme.low && action.longest + action.takes <= action.most
+    // Choices are seen together, in a room that is wider than high.
+    readonly property bool _choosesBelow: Theme.low && !Theme.portrait && !frame.signed && visitor.page.alike && _links.length > 1
     readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
-    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
+    readonly property real _textBottom: frame.reach.hasRow ? frame.reach.rowTop - Theme.px(Tokens.space24) : Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
 
     // A choice leads to an anchor of the same page.
     function _follow(ref: string) {
@@ -37,8 +39,9 @@ Item {
         blocks: root.visitor.page.blocks
         anchor: root.visitor.page.anchor
         width: root.frame.textWidth
-        height: root._textBottom - root.frame.textY
-        links: !root.linksInColumn && !root._hasAction
+        height: (root._choosesBelow ? choices.y - Theme.px(Tokens.space12) : root._textBottom) - root.frame.textY
+        links: !root.linksInColumn && !root._hasAction && !root._choosesBelow
+        linksFrom: Theme.low ? root.frame.reach.touchTop(Theme.px(Tokens.touchMin)) - root.frame.textY : 0
         columns: root.frame.twoColumns ? 2 : 1
     }
 
@@ -107,13 +110,28 @@ Item {
         onClicked: root.visitor.controls.follow(root._links[0].ref)
     }
 
+    LinkGrid {
+        id: choices
+
+        visible: root._choosesBelow
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root._textBottom - height
+        width: root.frame.textWidth
+        opacity: root.frame.wordsShown * turning.share
+        links: !root._choosesBelow ? [] : root._links.map(link => ({ name: link.title, symbol: link.symbol, item: "link-" + link.ref, line: "link-" + link.ref }))
+        light: Theme.fieldLight(root.visitor.page.field)
+        firstStands: false
+        onFollowed: number => root._follow(root._links[number].ref)
+    }
+
     PageTurner {
         id: turner
 
         visible: pager.before !== "" || pager.after !== ""
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.frame.beyond
-        y: Theme.portrait ? root._foot - height : root.frame.turnerTop
+        anchors.rightMargin: root.frame.turnerEnd
+        y: root.frame.reach.hasRow ? root.frame.reach.rowTop : Theme.portrait ? root._foot - height : root.frame.turnerTop
         counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
         hasBefore: pager.before !== ""
         hasAfter: pager.after !== ""

@@ -19,22 +19,27 @@ Item {
 
     readonly property int _columns: visitor.topics.columns
     readonly property int _rows: visitor.topics.rows
-    readonly property real _header: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
-    readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
-    readonly property real _tilesWidth: width - (Theme.low ? header.turnerTakes : 0)
+    readonly property real _header: Theme.low ? header.foot - _rows * _tileHeight : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
+    readonly property real _tileHeight: Theme.low ? Math.floor(Math.min((header.foot - header.first) / (_rows - 0.5), (header.foot - header.height) / _rows)) : Math.floor((toolbarTop - _header) / _rows)
+    readonly property real _tilesWidth: width - (Theme.low ? header.takes : 0)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
     // Tiles have rooms of one width between the margins; the first and the last tile of a row go on to the edges.
     readonly property real _near: Theme.px(0.037)
     readonly property real _between: _near + Theme.px(Tokens.space16)
-    readonly property bool _beside: header.turnerTakes > 0 && Theme.low
-    readonly property real _roomOfOne: (_tilesWidth - _safe - (_beside ? Theme.px(Tokens.space16) : _safe) - (_columns - 1) * _between) / _columns
+    readonly property bool _beside: header.takes > 0 && Theme.low
 
     readonly property var _tiles: visitor.topics.tiles
     property real _clock
 
-    function _startOf(column: int): real {
-        return column === 0 ? 0 : column === root._columns ? root._tilesWidth : Math.round(root._safe + column * (root._roomOfOne + root._between) - root._near);
+    // Upright and in reach mode a row with fewer tiles has wider ones.
+    function _inRow(row: int): int {
+        return Theme.portrait || Theme.low ? Math.min(root._columns, root._tiles.length - row * root._columns) : root._columns;
+    }
+
+    function _startOf(column: int, columns: int): real {
+        const room = (root._tilesWidth - root._safe - (root._beside ? Theme.px(Tokens.space16) : root._safe) - (columns - 1) * root._between) / columns;
+        return column === 0 ? 0 : column === columns ? root._tilesWidth : Math.round(root._safe + column * (room + root._between) - root._near);
     }
 
     NumberAnimation on _clock {
@@ -56,10 +61,10 @@ Item {
         id: header
 
         startAgainWidth: root.startAgainWidth
+        toolbarTop: root.toolbarTop
         side: root._safe
         turns: turner
-        turning: root.visitor.topics.screens > 1
-        words: heading
+        drawing: "signpost"
     }
 
     SpokenText {
@@ -77,7 +82,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._safe
         width: Theme.low ? header.titleWidth : root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
-        y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(Tokens.space52) - height : (root._header - height) / 2
+        y: Theme.low ? header.titleFoot - height : Theme.portrait ? root._header - Theme.px(Tokens.space52) - height : (root._header - height) / 2
         // Upright two lines stay below Start again.
         leading: Theme.portrait && !Theme.low && lineCount > 1 ? Math.min(1, (root._header - Theme.px(Tokens.space52 + Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight)) / (lineCount * style.lineHeight)) : 1
         opacity: root.renewed
@@ -85,7 +90,7 @@ Item {
         onTextChanged: Announcer.say(text)
         role: _style[0]
         step: _style[1]
-        color: Theme.text
+        color: Theme.low ? Theme.fieldText("river") : Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
     }
@@ -94,7 +99,7 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: root._safe + (Theme.portrait || Theme.low ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
+        anchors.rightMargin: Theme.low ? header.turnerEnd : root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
         y: Theme.low ? header.turnerTop : root._header - Theme.px(Tokens.space20) - height
         visitor: root.visitor
         screen: root.visitor.topics.screen
@@ -129,14 +134,14 @@ Item {
 
             readonly property int _row: Math.floor(index / root._columns)
             readonly property int _column: index % root._columns
-            readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
-            readonly property bool _last: _alone || _column === root._columns - 1
-            readonly property real _start: root._startOf(_column)
+            readonly property int _columns: root._inRow(_row)
+            readonly property bool _last: _column === _columns - 1
+            readonly property real _start: root._startOf(_column, _columns)
 
             objectName: "tile-" + ref
             x: Theme.flipped ? root.width - _start - width : _start
             y: root._header + _row * root._tileHeight
-            width: _alone ? root._tilesWidth : root._startOf(_column + 1) - _start
+            width: root._startOf(_column + 1, _columns) - _start
             height: root._tileHeight
             name: title
             inset: _column === 0 ? root._safe : root._near

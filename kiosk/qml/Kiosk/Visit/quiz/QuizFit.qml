@@ -22,14 +22,19 @@ QtObject {
     required property real top
     required property real replyFoot
     required property real turningFoot
+    // Where the answers begin, if that does not follow from the question; otherwise -1.
+    required property real answersTop
     // Between question and answers.
     required property real gap
 
-    readonly property bool together: !alone && answersItem.holds(answersRoom, Theme.step, false) && top + least <= replyFoot
+    readonly property bool together: !alone && answersItem.holds(answersRoom, Theme.step, false) && top + least <= _foot && (!_apart || answersTop + answersItem.heightIn(answersRoom, Theme.step, false) <= replyFoot)
+    readonly property bool _apart: answersTop >= 0
+    // Where question, answers and reply end, or question and reply.
+    readonly property real _foot: _apart ? answersTop - gap : replyFoot
     // How high all is with the least gap.
     readonly property real least: _takes(_gaps[_gaps.length - 1])
-    // Between answers and reply; in its middle the place of the reply begins.
-    readonly property real replyGap: _gaps.find(gap => top + _takes(gap) <= replyFoot) ?? _gaps[_gaps.length - 1]
+    // Above the reply; in its middle the place of the reply begins.
+    readonly property real replyGap: _gaps.find(gap => top + _takes(gap) <= _foot) ?? _gaps[_gaps.length - 1]
     // The steps of question and answers, whether answers are below each other, and whether the lead is above the question.
     readonly property var sizes: together ? { role: "statement", step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
 
@@ -47,7 +52,7 @@ QtObject {
     // How high the longest question with its reply is, with a gap above the reply.
     function _takes(gap: real): real {
         const width = root.wholeWidth;
-        const head = root.gap + answersItem.heightIn(root.answersRoom, Theme.step, false) + gap;
+        const head = (root._apart ? 0 : root.gap + answersItem.heightIn(root.answersRoom, Theme.step, false)) + gap;
         return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + replyItem.heightIn(q, width)));
     }
 
@@ -58,10 +63,11 @@ QtObject {
             for (let answerStep = Theme.step; answerStep >= 0; answerStep -= 1)
                 for (let step = answerStep; step >= 0; step -= 1)
                     for (const stacked of [false, true])
-                        for (const lead of Theme.portrait ? [true, false] : [false]) {
-                            const below = (lead ? leadHeight(width) : 0) + root.gap + answersItem.heightIn(width, answerStep, stacked);
+                        for (const lead of Theme.portrait || root._apart ? [true, false] : [false]) {
+                            const above = lead ? leadHeight(width) : 0, answers = answersItem.heightIn(width, answerStep, stacked);
                             const highest = Math.max(...root._questions.map(q => _lines(q.question, role, step, width)));
-                            if (answersItem.holds(width, answerStep, stacked) && below + highest <= room)
+                            const fits = root._apart ? root.top + above + highest + root.gap <= root.answersTop && root.answersTop + answers <= root.turningFoot : above + root.gap + answers + highest <= room;
+                            if (answersItem.holds(width, answerStep, stacked) && fits)
                                 return { role: role, step: step, answers: answerStep, stacked: stacked, lead: lead };
                         }
         return { role: "heading_2", step: 0, answers: 0, stacked: false, lead: false };

@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The place of the reply below the answers. It is there before the reply, so that nothing moves when the reply comes.
+// The place of the reply below the answers, or between question and answers. It is there before the reply, so that nothing moves when the reply comes.
 Item {
     id: root
 
@@ -17,6 +17,8 @@ Item {
     required property real columnWidth
     required property real textX
     required property real textWidth
+    // Of the place from the far edge.
+    required property real endInset
     // Where the reply begins, and how far below the answers.
     required property real replyY
     required property real gap
@@ -36,6 +38,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? 0 : root.columnWidth
         anchors.right: parent.right
+        anchors.rightMargin: root.endInset
         y: reply.y - Math.round(root.gap / 2)
         height: root.foot - y
         opacity: root.groundShown

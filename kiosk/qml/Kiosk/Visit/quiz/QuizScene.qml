@@ -6,8 +6,8 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Yes or no? A question, three equal answers and one reply: in a place of its own below them, or on the next screen
-// where text is large.
+// Yes or no? A question, three equal answers and one reply: in a place of its own below them, in reach mode between them, or on the
+// next screen where text is large.
 PageFrame {
     id: root
 
@@ -26,13 +26,18 @@ PageFrame {
         return _inColumn && over > 0 && over <= Theme.px(0.05) ? over : 0;
     }
     readonly property real _top: _inColumn ? road + Theme.px(Tokens.landscapeTrueOrNotQuestion) : textY
-    readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
-    readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
+    // In reach mode the answers alone are below, unless a signer has the part above.
+    readonly property bool _lowAnswers: Theme.low && !reach.signedAbove
+    // What a question as the title takes more than the usual title.
+    readonly property real _askTakes: _asks && _lowAnswers ? titleHeight - titleFit.lowHeight(visitor.page.title) : 0
+    readonly property real _answersTop: reach.touchTop(Theme.px(Tokens.touchMin))
+    readonly property real _foot: reach.hasRow ? _turningFoot : toolbarTop - Theme.px(Theme.portrait ? 0.0352 : Tokens.space12)
+    readonly property real _turningFoot: reach.hasRow ? reach.rowTop - Theme.px(Tokens.space16) : Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
 
     // Whether the reply is below the answers.
     readonly property bool _together: fit.together
-    readonly property real _answersRoom: wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space36))
-    readonly property real _replyFoot: Theme.portrait ? _foot - next.height - Theme.px(Tokens.space24) : _foot
+    readonly property real _answersRoom: _lowAnswers ? textWidth : wholeWidth - (Theme.portrait ? 0 : next.implicitWidth + Theme.px(Tokens.space36))
+    readonly property real _replyFoot: _lowAnswers ? _foot : Theme.portrait ? _foot - next.height - Theme.px(Tokens.space24) : _foot
 
     readonly property bool _onReply: !_together && _quiz.replies
     readonly property string _replies: _quiz.blocks[0]?.anchor ?? ""
@@ -41,6 +46,8 @@ PageFrame {
 
     // After an answer by keys the focus moves to where the reply continues, not to an answer that is gone.
     property bool _byKeys: false
+
+    readonly property real _wordsWidth: Theme.low ? textWidth : wholeWidth
 
     readonly property string _question: _now.question
     // The title tells of the first one.
@@ -82,7 +89,12 @@ PageFrame {
     told: visitor.page.title
     titleShown: _together ? 1 : turning.share
     topicName: visitor.page.topicName
-    lead: Theme.portrait || _inColumn || _together || _asks ? "" : _quiz.lead
+    lead: Theme.portrait || _lowAnswers || _inColumn || _together || _asks ? "" : _quiz.lead
+    // The band leaves room for question and reply, or gives way.
+    lowBand: {
+        const room = _answersTop - _gap - Theme.px(Tokens.space52 + Tokens.space36) - titleFit.lowHeight(visitor.page.title) - fit.least;
+        return reach.usualBand > 0 && room >= Theme.px(0.15) ? Math.min(reach.usualBand, room) : 0;
+    }
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif) + Theme.higher(Tokens.landscapePageExtraMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
 
@@ -93,13 +105,14 @@ PageFrame {
         alone: root.signed
         answersItem: answers
         replyItem: replyPlace.reply
-        wholeWidth: root.wholeWidth
+        wholeWidth: root._wordsWidth
         answersRoom: root._answersRoom
         textWidth: root.textWidth
-        top: root._top
+        top: root._top - root._askTakes
         replyFoot: root._replyFoot
         turningFoot: root._turningFoot
         gap: root._gap
+        answersTop: root._lowAnswers ? root._answersTop : -1
     }
 
     PageSigner {
@@ -129,7 +142,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._top
-        width: root._together ? root.wholeWidth : root.textWidth
+        width: root._together ? root._wordsWidth : root.textWidth
         words: root._now.question
         lead: fit.sizes.lead ? root._quiz.lead : ""
         leadHeight: fit.leadHeight(root.textWidth)
@@ -146,7 +159,7 @@ PageFrame {
         visible: !root._onReply
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: question.y + question.height + root._gap
+        y: root._lowAnswers ? root._answersTop : question.y + question.height + root._gap
         width: root._together ? root._answersRoom : root.textWidth
         opacity: root.wordsShown * turning.share
         names: root._quiz.answers
@@ -171,11 +184,12 @@ PageFrame {
         together: root._together
         columnWidth: root.columnWidth
         textX: root.textX
-        textWidth: root.wholeWidth
-        replyY: answers.y + answers.height + fit.replyGap
+        textWidth: root._wordsWidth
+        endInset: Theme.low ? root.reach.cornerWidth : 0
+        replyY: (root._lowAnswers ? question.y + question.height : answers.y + answers.height) + fit.replyGap
         gap: fit.replyGap
-        emptyFoot: Theme.portrait ? next.y : root.toolbarTop
-        foot: root.toolbarTop
+        emptyFoot: root._lowAnswers ? foot : Theme.portrait ? next.y : root.toolbarTop
+        foot: root._lowAnswers ? root._answersTop - root._gap : root.toolbarTop
         groundShown: root.wordsShown
         wordsShown: root.wordsShown * turning.share
     }
@@ -186,8 +200,8 @@ PageFrame {
         objectName: "next"
         visible: root._together
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
-        y: Theme.portrait ? root._foot - height : answers.y
+        anchors.rightMargin: Theme.low ? root.turnerEnd : Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.low ? root.turnerTop : Theme.portrait ? root._foot - height : answers.y
         implicitHeight: Theme.px(Tokens.landscapeTrueOrNotAnswer)
         opacity: root.wordsShown
         boxed: true
@@ -200,6 +214,20 @@ PageFrame {
         ink: Theme.textOnLight
         outline: fill
         onClicked: root._quiz.after !== "" ? turning.begin(root._quiz.after) : root._leadOn()
+    }
+
+    SpokenText {
+        objectName: "counter"
+        visible: Theme.low && next.visible
+        lines: [objectName]
+        anchors.right: next.left
+        anchors.rightMargin: Theme.px(Tokens.space20)
+        y: next.y + (next.height - height) / 2
+        opacity: root.wordsShown
+        text: root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
+        role: "button"
+        step: 0
+        color: Theme.text
     }
 
     Pager {
@@ -228,8 +256,8 @@ PageFrame {
 
         visible: !root._together
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
-        y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
+        anchors.rightMargin: root.turnerEnd
+        y: root.reach.hasRow ? root.reach.rowTop : Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
         // Where no column has room for stops, the place in the round.
         counter: column.hasStops ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""

@@ -1,29 +1,57 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
+import Kiosk.Visit
 import Kiosk.Theme
 
-// The header of tiles in reach mode: title and Start again in one row. The turner is below Start again, in reach as on a page: beside the
-// tiles, upright above them.
+// The places of tiles in reach mode: the title with a drawing above, on their field; the tiles below, upright all across, otherwise
+// beside Start again and the turner.
 Item {
     id: root
 
     required property real startAgainWidth
+    required property real toolbarTop
     required property real side
     required property Item turns
-    required property Item words
-    // Whether there is more than one screen of tiles.
-    required property bool turning
+    required property string drawing
+    // How high the title is at least.
+    property real titleLeast: Theme.px(0.2)
 
     readonly property real _gap: Theme.px(Tokens.space36)
 
-    // How high it is without a turner and with a title of one line.
-    readonly property real row: Theme.px(Tokens.landscapeReachHeader)
-    readonly property real titleWidth: parent.width - 2 * side - startAgainWidth - _gap
-    readonly property real titleTop: Math.max(Theme.px(Tokens.space16), Math.round((row - words.height) / 2))
-    readonly property real turnerTop: Theme.portrait ? _titled : Theme.px(Tokens.landscapeReachStartAgain + Tokens.landscapeStartAgainHeight + Tokens.touchGap + Tokens.space12)
-    // What the turner takes of the width of the tiles.
-    readonly property real turnerTakes: turning && !Theme.portrait ? Math.max(turns.width, startAgainWidth) + side + _gap : 0
-    readonly property real _titled: Math.max(row, titleTop + words.height + Theme.px(Tokens.space16))
+    readonly property real motif: {
+        const high = height - (Theme.portrait ? titleLeast : 0);
+        return Math.round(Math.min(high * Tokens.landscapeReachMotif / (418 / 480), width * (Theme.portrait ? Tokens.portraitReachMotif : 0.35)));
+    }
+    readonly property real motifX: Theme.portrait ? Math.round((width - motif) / 2) : width - side - motif
+    readonly property real road: Math.round((height - (Theme.portrait ? titleLeast : 0) + (266 - 152) / 480 * motif) / 2)
+    readonly property real titleWidth: (Theme.portrait ? width - side : motifX - _gap) - side
+    readonly property real titleFoot: Theme.portrait ? height - _gap : road - Theme.px(Tokens.landscapeHeadlineGap)
+    // Where tiles end, and the highest place for the middle of the first of them.
+    readonly property real foot: Theme.portrait ? turnerTop - Theme.px(Tokens.space16) : toolbarTop
+    readonly property real first: height + Theme.px(Tokens.landscapeReachFirst)
+    readonly property real turnerTop: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitReachRow) : height + Theme.px(Tokens.landscapeReachStartAgain + Tokens.landscapeStartAgainHeight + Tokens.touchGap + Tokens.space12)
+    readonly property real turnerEnd: side + (Theme.portrait ? startAgainWidth + Theme.px(Tokens.space24) : 0)
+    // What Start again and the turner take of the width of the tiles.
+    readonly property real takes: Theme.portrait ? 0 : Math.max(turns.width, startAgainWidth) + side + _gap
 
-    height: turning && Theme.portrait ? turnerTop + turns.height + Theme.px(Tokens.space16) : _titled
+    anchors.left: parent?.left
+    anchors.right: parent?.right
+    height: Theme.aboveReach
+
+    Loader {
+        anchors.fill: parent
+        active: Theme.low
+
+        sourceComponent: PageField {
+            field: "river"
+            motif: root.drawing
+            stageWidth: root.width
+            folded: 1
+            motifX: root.motifX
+            road: root.road
+            motifSize: root.motif
+        }
+    }
 }
