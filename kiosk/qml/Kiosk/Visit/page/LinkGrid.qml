@@ -42,16 +42,17 @@ Grid {
 
         LinkRow {
             required property int index
-            required property var modelData
+            required property string item
+            required property string line
+            required name
+            required symbol
 
-            objectName: modelData.item
+            objectName: item
             width: root._cell
             implicitHeight: root._heightOf(name)
             role: "link"
             step: root._step
-            name: modelData.name
-            symbol: modelData.symbol
-            lines: modelData.line === "" ? [] : [modelData.line]
+            lines: line === "" ? [] : [line]
             first: root.firstStands && index === 0
             light: root.light
             ink: first ? Theme.textOnLight : Theme.text
