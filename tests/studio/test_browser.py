@@ -65,6 +65,6 @@ def test_a_panel_goes_to_another_place_by_a_button_and_by_dragging(page):
     page.get_by_role("link", name="Loop").click()
     page.wait_for_url("**/")
     page.wait_for_load_state("networkidle")
-    page.drag_and_drop("#panel-waiting-here", "#panel-it-can-happen-to-anyone")
+    page.drag_and_drop("#panel-waiting-here", f"#panel-{names(page)[1]}")
     second = page.locator(".panel").nth(1)
     expect(second).to_have_attribute("data-name", "waiting-here", timeout=10_000)
