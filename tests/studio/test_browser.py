@@ -34,11 +34,14 @@ def names(page):
 def test_somebody_makes_a_site_and_its_first_panel_in_two_languages(page, tmp_path):
     page.get_by_label("Name of your organisation").fill("Pier Help")
     page.get_by_role("button", name="Make it").click()
+    # Nobody is so quick that the page's script is not there yet.
+    page.wait_for_load_state("networkidle")
     page.get_by_label("Colours").select_option("coast")
     saved(page)
     page.get_by_role("link", name="Loop").click()
     page.get_by_label("Headline").fill("The night bus")
     page.get_by_role("button", name="Add it").click()
+    page.wait_for_load_state("networkidle")
     before = page.get_by_alt_text("The screen").get_attribute("src")
     page.get_by_label("Text below it", exact=True).fill("Ask at the desk.")
     saved(page)
