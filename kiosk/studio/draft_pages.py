@@ -29,10 +29,10 @@ class DraftPages:
         draft = self._draft(request)
         if draft is None:
             return self._pages.refused(ValueError("there is no such panel or page"), 404)
-        fields = tuple(draft.fields())
         try:
+            fields = tuple(draft.fields())
             beside = self._beside(request.query_params.get("beside", ""), draft, fields)
-        except EditRefused as fault:
+        except (EditRefused, OSError) as fault:
             return self._pages.refused(fault)
         choices = self._choices(draft) if isinstance(draft, PanelEditor) and draft.own else {}
         return self._pages.page(
@@ -119,8 +119,8 @@ class DraftPages:
         return {
             "data": editor.panel.data,
             "colours": colours_for(editor.panel, self._site.loop()),
-            "motifs": sorted(load_design().names.motifs),
-            "pages": self._places(),
+            "motifs": sorted({*self._drawings(), str(editor.panel.data.get("motif", ""))} - {""}),
+            "pages": self._places(str(editor.panel.data.get("topic", ""))),
         }
 
     def _beside(self, wanted: str, draft: EditedText, fields: tuple[ShownField, ...]) -> dict[str, Any]:
@@ -137,9 +137,16 @@ class DraftPages:
             "fields": {field.key: translations.of(field.sources) for field in fields},
         }
 
-    def _places(self) -> list[tuple[str, str]]:
-        """Returns what a touch can open: topics and their pages, by their titles."""
-        return [
+    def _drawings(self) -> frozenset[str]:
+        files = self._site.sources.files()
+        return load_design().names.with_drawings(files.drawings.drawings).motifs
+
+    def _places(self, chosen: str) -> list[tuple[str, str]]:
+        """Returns what a touch can open: topics and their pages, by their titles.
+
+        What is ``chosen`` stays among them though it cannot be opened now, or a save would take it away.
+        """
+        places = [
             place
             for topic in self._site.sources.files().deck.deck.topics
             for place in (
@@ -147,3 +154,5 @@ class DraftPages:
                 *((f"{topic.id}/{page.id}", f"{topic.title}: {page.title}") for page in topic.pages),
             )
         ]
+        known = {ref for ref, _ in places}
+        return places if chosen in {*known, ""} else [*places, (chosen, chosen)]

@@ -9,7 +9,6 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-COOKIE = "studio"
 _ASK_AGAIN = "This address was used before. Start the studio again and open the address that it prints.\n"
 
 
@@ -18,6 +17,8 @@ class Guard:
 
     def __init__(self, inner: ASGIApp, host: str) -> None:
         self._inner, self._host = inner, host
+        # A browser sends a cookie to every port of this computer: each studio has its own.
+        self._name = f"studio-{host.rpartition(':')[2]}"
         self._cookie = secrets.token_urlsafe(32)
         self._keys: set[str] = set()
 
@@ -39,7 +40,7 @@ class Guard:
             return PlainTextResponse("", status_code=421)
         if key := parse_qs(scope["query_string"].decode("latin-1")).get("key"):
             return self._enter(key[0])
-        cookie = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
+        cookie = cookie_parser(headers.get("cookie", "")).get(self._name, "")
         if not compare_digest(cookie.encode(), self._cookie.encode()):
             return PlainTextResponse(_ASK_AGAIN, status_code=403)
         if scope["method"] not in ("GET", "HEAD") and headers.get("origin") != f"http://{self._host}":
@@ -51,7 +52,7 @@ class Guard:
             return PlainTextResponse(_ASK_AGAIN, status_code=403)
         self._keys.discard(key)
         answer = RedirectResponse("/", status_code=303)
-        answer.set_cookie(COOKIE, self._cookie, httponly=True, samesite="strict")
+        answer.set_cookie(self._name, self._cookie, httponly=True, samesite="strict")
         return answer
 
 

@@ -64,7 +64,7 @@ class PublishPages:
         if version is None:
             return self._pages.refused(ValueError("there is no such version"), 404)
         try:
-            go_back(self._site.file, version)
+            go_back(self._site.file, version, _now())
         except (PackError, EditRefused, OSError) as fault:
             return self._pages.refused(fault)
         return RedirectResponse("/", status_code=303)

@@ -6,6 +6,9 @@ from urllib.parse import urlencode, urlsplit
 
 from tests.phones.processes import SOON, Process
 
+PIN = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0$" + "A" * 43
+"""The form of a hash; nobody’s."""
+
 
 class Studio(Process):
     def __init__(self, site):

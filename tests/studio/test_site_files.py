@@ -1,10 +1,12 @@
 """What the studio writes into the files of a site."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from kiosk.base import durable_files
+from kiosk.base.site_archive.packing import ready_site
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
@@ -12,12 +14,16 @@ from kiosk.core.base.record import lines_of
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.parts.text import Text
 from kiosk.studio.editors import page_editor
+from kiosk.studio.editors.translations import changed_texts
 from kiosk.studio.site_files.arrangement import LoopOrder, arrangement, moved
 from kiosk.studio.site_files.new_panel import KINDS, draft, name_for
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
 from kiosk.studio.site_files.panel_fields import text_fields
+from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.stamp import stamp_of
 from kiosk.studio.site_files.toml_edit import EditRefused, with_values
+from kiosk.studio.site_files.versions import go_back, next_file, versions_of
+from tests.studio.served import PIN
 
 FILE = '''# Of the station.
 kind = "list"      # a kind
@@ -160,3 +166,65 @@ def test_the_stamp_follows_the_files(folder):
     file = folder / "content/panels/waiting-here.toml"
     file.write_text(file.read_text() + "\n# more\n")
     assert stamp_of(folder) != before
+
+
+def test_the_stamp_looks_at_no_other_folder_beside_the_site(folder):
+    before = stamp_of(folder)
+    (folder / "letters").mkdir()
+    (folder / "letters/one.txt").write_text("Dear")
+    assert stamp_of(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pairs"),
+    [
+        (["A"], ["B"], [("A", "B")]),
+        (["A", "B", "C"], ["A", "X", "B", "C"], []),
+        (["A", "B", "C"], ["A", "C"], []),
+        (["A", "B", "C"], ["A", "X", "C"], [("B", "X")]),
+        (["A", "B"], ["B", "A"], []),
+        (["A", "B"], ["X", "Y"], [("A", "X"), ("B", "Y")]),
+        (["A"], [], []),
+    ],
+)
+def test_a_translation_follows_its_own_text_and_no_neighbour(before, after, pairs):
+    assert changed_texts(before, after) == pairs
+
+
+def test_a_panel_that_replaces_one_of_the_program_keeps_its_place_there(folder):
+    site = SiteFolder(folder / "site.toml")
+    (folder / "content/panels/your-passport.toml").write_text(
+        draft("statement", "your-passport", "Your passport", ["plum"], ()), "utf-8"
+    )
+    names = tuple(panel.name for panel in site.loop() if panel.placed)
+    site.arrange(moved(names, "waiting-here", names.index("waiting-here") + 1))
+    assert not site.has_whole_order
+
+
+def test_a_panel_is_hidden_beside_those_that_are_in_a_faulty_file(folder):
+    site = SiteFolder(folder / "site.toml")
+    assert site.settings is not None
+    text = (folder / "site.toml").read_text("utf-8")
+    text = text.replace("hide = []", 'hide = ["all-hands"]').replace('country = ""', 'country = "Italy"')
+    (folder / "site.toml").write_text(text, "utf-8")
+    site.hide("your-passport", True)
+    saved = tomllib.loads((folder / "site.toml").read_text("utf-8"))
+    assert saved["hide"] == ["all-hands", "your-passport"]
+
+
+def test_what_is_known_about_numbers_and_pins_never_goes_back(folder):
+    site = folder / "site.toml"
+    (folder / "confirmations.toml").write_text("# yesterday\n")
+    (folder / "sites").mkdir()
+    (folder / "sites/pier.toml").write_text('name = "Pier"\npin_hash = ""\n')
+    versions = [datetime(2026, 12, day, tzinfo=UTC) for day in (1, 2)]
+    with durable_files.replacing(next_file(site, versions[0])) as target:
+        ready_site(folder).write(target)
+    (folder / "confirmations.toml").write_text("# found wrong today\n")
+    (folder / "sites/pier.toml").write_text(f'name = "Pier 4"\npin_hash = "{PIN}"\n')
+    go_back(site, versions_of(site)[0], versions[1])
+    assert (folder / "confirmations.toml").read_text() == "# found wrong today\n"
+    assert tomllib.loads((folder / "sites/pier.toml").read_text()) == {"name": "Pier", "pin_hash": PIN}
+    assert [version.name for version in versions_of(site)] == ["2026-12-02-000000", "2026-12-01-000000"]
+    go_back(site, versions_of(site)[0], datetime(2026, 12, 3, tzinfo=UTC))
+    assert tomllib.loads((folder / "sites/pier.toml").read_text())["name"] == "Pier 4"

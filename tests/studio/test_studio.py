@@ -8,9 +8,7 @@ import tomllib
 import pytest
 
 from kiosk.i18n.extraction.one_text import said_in
-from tests.studio.served import Studio
-
-PIN = "$argon2id$v=19$m=65536,t=3,p=4$c2FsdHNhbHRzYWx0$" + "A" * 43
+from tests.studio.served import PIN, Studio
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +35,7 @@ def words(site, name):
 
 
 def test_only_the_browser_of_the_printed_address_comes_in(studio):
-    assert studio.ask("/", Cookie="studio=guessed").status == 403
+    assert studio.ask("/", Cookie=f"studio-{studio.host.rpartition(':')[2]}=guessed").status == 403
     assert studio.ask("/", Cookie="").status == 403
     assert studio.ask("/", Host="example.org").status == 421
     used = studio.address.removeprefix(f"http://{studio.host}")
@@ -253,3 +251,31 @@ def test_a_sentence_of_a_page_of_the_program_changes_for_this_site(studio, site)
     assert changed["kind"] == "topic"
     assert [(each["page"], each["text"]) for each in changed["replace"]] == [("help-with-pay", said[0])]
     assert b"keep as many" in studio.ask(place, {"text-0": "One line"}).body
+
+
+def test_files_that_cannot_be_read_are_said_and_the_rest_goes_on(studio, site):
+    panels = site / "content/panels"
+    (panels / "broken.toml").write_text('kind = "statement')
+    (panels / "strange.toml").write_text('kind = "carousel"\nid = "strange"\n')
+    changes = site / "content/overrides/what-it-means.toml"
+    changes.write_text("[[replace")
+    page = studio.ask("/")
+    assert page.status == 200
+    assert "not TOML" in page.body.decode()
+    assert studio.ask("/panel/broken").status == studio.ask("/panel/strange").status == 200
+    answer = studio.ask("/panel/what-it-means")
+    assert (answer.status, b"mend it in a text editor" in answer.body) == (409, True)
+    assert b"mend it in a text editor" in studio.ask("/panel/what-it-means", {"headline": "New"}).body
+    assert changes.read_text() == "[[replace"
+    for file in (panels / "broken.toml", panels / "strange.toml", changes):
+        file.unlink()
+
+
+def test_a_save_keeps_a_drawing_and_a_page_that_the_program_does_not_have(studio, site):
+    file = site / "content/panels/own-drawing.toml"
+    text = words(site, "waiting-here") | {"id": "own-drawing", "motif": "our-desk", "topic": "gone/page"}
+    file.write_text("\n".join(f'{key} = "{value}"' for key, value in text.items()), "utf-8")
+    page = studio.ask("/panel/own-drawing").body.decode()
+    assert "<option selected>our-desk</option>" in page
+    assert '<option value="gone/page" selected>' in page
+    file.unlink()

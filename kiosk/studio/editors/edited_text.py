@@ -9,6 +9,7 @@ from kiosk.base import durable_files
 from kiosk.base.toml_lines import KeyPath
 from kiosk.studio.editors.findings_at_fields import FieldMessage
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
+from kiosk.studio.site_files.source import read_source
 
 _READABLE = 0o644
 
@@ -51,7 +52,9 @@ class EditedText(Protocol):
         """The fields of the form by their paths in the file."""
         ...
 
-    def fields(self) -> Iterator[ShownField]: ...
+    def fields(self) -> Iterator[ShownField]:
+        """Raises EditRefused, OSError."""
+        ...
 
     def save(self, form: Mapping[str, str]) -> bool:
         """Writes what differs; returns whether anything did. Raises EditRefused, OSError."""
@@ -62,12 +65,11 @@ class EditedText(Protocol):
         ...
 
 
-def read_source(file: Path) -> str:
-    return file.read_text("utf-8") if file.exists() else ""
-
-
 def replacements(file: Path, page: str = "") -> dict[str, str]:
-    """Returns the texts of the program that a file of changes replaces, of one page of a topic if named."""
+    """Returns the texts of the program that a file of changes replaces, of one page of a topic if named.
+
+    Raises EditRefused, OSError.
+    """
     return replaced_in(read_source(file), page)
 
 

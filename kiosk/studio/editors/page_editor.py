@@ -48,17 +48,17 @@ class PageEditor:
     @property
     def paths(self) -> Mapping[KeyPath, str]:
         found: dict[KeyPath, str] = {("page", self._at, "title"): "title"}
-        for at, part in enumerate(self._parts):
+        for at, part in self._parts:
             if self.own or part.get("heading"):
-                found[*self._path(at), "heading"] = f"heading-{at}"
-            found[*self._path(at), "text"] = f"text-{at}"
+                found["page", self._at, "part", at, "heading"] = f"heading-{at}"
+            found["page", self._at, "part", at, "text"] = f"text-{at}"
         return found
 
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file, self._id)
         title = replaced.get(self.title, self.title)
         yield ShownField("title", "Title", title, _TITLE, sources=(title,))
-        for at, part in enumerate(self._parts):
+        for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if self.own or heading:
                 shown = replaced.get(heading, heading)
@@ -92,22 +92,22 @@ class PageEditor:
         return messages_of(map(as_mapping, problems), self.file, self.paths)
 
     @property
-    def _parts(self) -> list[Mapping[str, Any]]:
-        parts = self._data.get("part", []) if self._data.get("kind", "text") == "text" else []
-        return [part for part in parts if part.get("kind", "text") == "text"] if self.own else [*parts]
-
-    def _path(self, at: int) -> KeyPath:
-        place = self._data.get("part", []).index(self._parts[at])
-        return ("page", self._at, "part", place)
+    def _parts(self) -> list[tuple[int, Mapping[str, Any]]]:
+        """Returns the parts whose words are a text, each with its place in the file."""
+        if self._data.get("kind", "text") != "text":
+            return []
+        parts = [
+            (at, part) for at, part in enumerate(self._data.get("part", [])) if isinstance(part, Mapping)
+        ]
+        return [each for each in parts if not self.own or each[1].get("kind", "text") == "text"]
 
     def _texts_of(self, at: int) -> list[str]:
         """Returns the paragraphs and rows of a part; none while the file has a fault."""
         page = self._page
         if not isinstance(page, TextPage) or at >= len(page.parts):
             return []
-        heading = self._parts[at].get("heading", "")
-        place = self._path(at)[-1]
-        return [block.text for block in page.parts[int(place)].blocks_on(date.min) if block.text != heading]
+        heading = self._data["part"][at].get("heading", "")
+        return [block.text for block in page.parts[at].blocks_on(date.min) if block.text != heading]
 
     def _follow(self, before: list[ShownField]) -> None:
         """Keeps translations beside the texts that have changed."""
@@ -119,13 +119,13 @@ class PageEditor:
             translations = Translations(self._site, self.ref, tag)
             for field in before:
                 now = after.get(field.key)
-                if now and len(now.sources) == len(field.sources):
+                if now:
                     translations.follow(field.sources, now.sources)
 
     def _replacements(self, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Yields each text of the program with its words at this site."""
         yield from self._one(form, "title", [self.title], "Title")
-        for at, part in enumerate(self._parts):
+        for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if heading:
                 yield from self._one(form, f"heading-{at}", [heading], "Heading")

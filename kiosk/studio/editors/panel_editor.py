@@ -22,7 +22,7 @@ _A_LINE = 34
 class PanelEditor:
     def __init__(self, site: SiteFolder, panel: LoopPanel) -> None:
         self._site, self.panel = site, panel
-        self._texts = text_fields(panel.kind) if panel.kind else ()
+        self._texts = text_fields(panel.kind)
         self.ref, self.title, self.own, self.fault = panel.name, panel.title, panel.own, panel.fault
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from kiosk.base import durable_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
@@ -21,6 +22,18 @@ class Translated:
     text: str
     of_program: bool
     again: bool
+
+
+def changed_texts(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:
+    """Returns each text with what its author made of it; texts that came, went or moved are in none."""
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [
+        pair
+        for kind, a, b, c, d in blocks
+        if kind == "replace" and b - a == d - c
+        for pair in zip(before[a:b], after[c:d], strict=True)
+        if pair[0] not in after and pair[1] not in before
+    ]
 
 
 class Translations:
@@ -49,8 +62,8 @@ class Translations:
 
     def follow(self, before: Sequence[str], after: Sequence[str]) -> None:
         """Keeps each translation beside its source, which its author has changed. Raises OSError."""
-        for was, now in zip(before, after, strict=False):
-            if was != now and (self._panel, was) in self._said:
+        for was, now in changed_texts(before, after):
+            if (self._panel, was) in self._said:
                 self._write(with_moved(self._folder, self._tag, (self._panel, was), now))
 
     def _of(self, source: str) -> Translated:

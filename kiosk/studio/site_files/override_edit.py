@@ -13,6 +13,7 @@ def with_replaced(source: str, was: str, text: str, page: str = "") -> str:
 
     ``page`` is the page of a topic, "" for a panel. Raises EditRefused.
     """
+    replaced_in(source, page)
     document: Any = tomlkit.parse(source)
     entries = document.get("replace")
     known = next((each for each in entries or () if _is_about(each, was, page)), None)
@@ -39,8 +40,16 @@ def with_replaced(source: str, was: str, text: str, page: str = "") -> str:
 
 
 def replaced_in(source: str, page: str = "") -> dict[str, str]:
-    """Returns the texts of the program that the file replaces, each with its new words."""
-    entries = tomllib.loads(source).get("replace", [])
+    """Returns the texts of the program that the file replaces, each with its new words.
+
+    Raises EditRefused.
+    """
+    try:
+        entries = tomllib.loads(source).get("replace", [])
+    except tomllib.TOMLDecodeError as fault:
+        raise EditRefused(
+            f"the file of your changes is not TOML ({fault}): mend it in a text editor"
+        ) from fault
     return {
         each["was"]: each["text"]
         for each in entries

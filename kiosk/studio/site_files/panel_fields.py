@@ -39,7 +39,9 @@ class TextField:
 
 
 def text_fields(kind: str) -> tuple[TextField, ...]:
-    """Returns the texts of this kind of panel, in reading order."""
+    """Returns the texts of this kind of panel, in reading order; none of a kind that does not exist."""
+    if kind not in KINDS:
+        return ()
     record, lines = KINDS[kind], lines_of(KINDS[kind])
     asked = [key for key in _LABELS if key in lines]
     return tuple(_field(key, lines[key], keys_of(record)[key], record) for key in asked)

@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base import durable_files
-from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem
-from kiosk.base.toml_lines import LARGEST_BYTES, KeyPath
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.deck.order import Key, read_order
 from kiosk.content.files.document import read_document
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
 from kiosk.studio.site_files.arrangement import arrangement
+from kiosk.studio.site_files.source import read_source
 from kiosk.studio.site_files.toml_edit import Value, with_values
 
 _READABLE = 0o644
@@ -104,7 +104,7 @@ class SiteFolder:
     @property
     def has_whole_order(self) -> bool:
         """Whether the site lists every panel itself."""
-        return "panels" in self._data_of_order()
+        return "panels" in _data_of(self.content / ORDER)
 
     def loop(self) -> tuple[LoopPanel, ...]:
         """Returns all panels in their order; the site's own without a place come last."""
@@ -128,24 +128,27 @@ class SiteFolder:
 
     def change(self, file: Path, changes: Mapping[KeyPath, Value]) -> None:
         """Writes values of a file of the site. Raises EditRefused, OSError."""
-        self._change(file, changes)
+        source = read_source(file)
+        after = with_values(source, changes)
+        if after != source:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            durable_files.replace(file, after.encode(), _READABLE)
 
     def hide(self, name: str, hidden: bool) -> None:
         """Hides a panel, or shows it again. Raises EditRefused, OSError."""
-        settings = self.settings
-        others = [each for each in (settings.hide if settings else ()) if each != name]
-        self._change(self.file, {("hide",): [*others, name] if hidden else others})
+        listed = _data_of(self.file).get("hide", [])
+        others = [str(each) for each in listed if each != name] if isinstance(listed, list) else []
+        self.change(self.file, {("hide",): [*others, name] if hidden else others})
 
     def arrange(self, wanted: tuple[str, ...]) -> None:
         """Gives the panels this order. Raises EditRefused, OSError."""
-        files = self._files("panels")
-        own = {name for name in wanted if self._is_own(files[name])}
-        found = arrangement(self._order("panels", of_program=True), wanted, own)
+        of_program = self._order("panels", of_program=True)
+        found = arrangement(of_program, wanted, {*wanted} - {*of_program})
         changes: dict[KeyPath, Value] = {("panels",): found.whole}
-        former = self._data_of_order().get("after", {})
+        former = _data_of(self.content / ORDER).get("after", {})
         changes |= {("after", name): None for name in former if name not in found.after}
         changes |= {("after", name): names for name, names in found.after.items()}
-        self._change(self.content / ORDER, changes)
+        self.change(self.content / ORDER, changes)
 
     def write_panel(self, name: str, text: str) -> None:
         """Writes a new panel. Raises FileExistsError, OSError."""
@@ -158,10 +161,6 @@ class SiteFolder:
         folders = self.sources.folders
         listings, _, _ = read_order(folders[:-1] if of_program and self.content in folders else folders)
         return listings[of].names if of in listings else ()
-
-    def _data_of_order(self) -> Mapping[str, Any]:
-        document = read_document(self.content / ORDER)
-        return {} if isinstance(document, Problem) else document.data
 
     def _files(self, of: Key) -> dict[str, Path]:
         """Returns the file of each panel or topic; that of the last folder counts."""
@@ -187,9 +186,7 @@ class SiteFolder:
             return TopicFile(file.stem, file, {}, self._is_own(file), read.text)
         return TopicFile(file.stem, file, read.data, self._is_own(file))
 
-    def _change(self, file: Path, changes: Mapping[KeyPath, Value]) -> None:
-        source = read_plain(file, LARGEST_BYTES).decode() if file.exists() else ""
-        after = with_values(source, changes)
-        if after != source:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            durable_files.replace(file, after.encode(), _READABLE)
+
+def _data_of(file: Path) -> Mapping[str, Any]:
+    read = read_document(file)
+    return {} if isinstance(read, Problem) else read.data

@@ -1,26 +1,37 @@
 """Tells one state of the files of a site from another."""
 
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.places import LAYERS
+from kiosk.base.site_archive.travelling import HOSTS
+
 _MOST = 20_000
-"""Files; a folder with more is not only a site's."""
+"""Files."""
+
+_FOLDERS = ("content", "translations", HOSTS, LAYERS)
 
 
 def stamp_of(folder: Path) -> str:
-    """Returns the same text until a file in the folder is changed, comes or goes."""
+    """Returns the same text until a file of the site is changed, comes or goes."""
     digest = sha256()
-    seen = 0
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if (seen := seen + 1) > _MOST:
-                return digest.hexdigest()[:16]
-            path = Path(place, name)
-            try:
-                found = path.stat()
-            except OSError:
-                continue
-            digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+    for seen, path in enumerate(_files(folder)):
+        if seen >= _MOST:
+            break
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:16]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yields what lies beside site.toml, and all in the folders of a site: it may lie in somebody's home."""
+    yield from sorted(path for path in folder.glob("*") if path.is_file())
+    for name in _FOLDERS:
+        for place, inner, files in os.walk(folder / name):
+            inner[:] = sorted(each for each in inner if not each.startswith("."))
+            yield from (Path(place, each) for each in sorted(files))

@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 
 from kiosk.base import durable_files
 from kiosk.base.applied.unpacked_site import unpack
+from kiosk.base.places import CONFIRMATIONS
 from kiosk.base.site_archive.archive import ENDING
-from kiosk.base.site_archive.packing import PIN
-from kiosk.base.site_archive.travelling import SITE, found_in
+from kiosk.base.site_archive.packing import PIN, is_site_file, ready_site
+from kiosk.base.site_archive.travelling import found_in
 from kiosk.content.files.document import Document, read_document
 from kiosk.studio.site_files.toml_edit import with_values
 
@@ -47,27 +48,33 @@ def next_file(site: Path, now: datetime) -> Path:
     return folder / f"{now.strftime(_FORM)}{ENDING}"
 
 
-def go_back(site: Path, version: SiteVersion) -> None:
-    """Replaces the files of the site by those of a version; what never travels, such as a PIN, stays.
+def go_back(site: Path, version: SiteVersion, now: datetime) -> None:
+    """Replaces the files of the site by those of a version, after the present ones were written as one too.
 
+    What is known about numbers never goes back: a number may have been found wrong since. PINs stay.
     Raises PackError, EditRefused and OSError.
     """
     here = site.parent
+    with durable_files.replacing(next_file(site, now), _READABLE) as target:
+        ready_site(here).write(target)
     with TemporaryDirectory(prefix=".version-", dir=here) as name:
         folder = Path(name) / "site"
         with version.file.open("rb") as archive:
             unpack(archive, folder)
-        _keep_pin(site, folder / SITE)
         before, after = found_in(here)[0], found_in(folder)[0]
         for path, file in after.items():
-            target = here / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            durable_files.replace(target, file.read_bytes(), _READABLE)
-        for path in before.keys() - after.keys():
+            if path == CONFIRMATIONS:
+                continue
+            if is_site_file(path):
+                _keep_pin(here / path, file)
+            place = here / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            durable_files.replace(place, file.read_bytes(), _READABLE)
+        for path in before.keys() - after.keys() - {CONFIRMATIONS}:
             (here / path).unlink()
 
 
-def _keep_pin(site: Path, new: Path) -> None:
-    read = read_document(site)
+def _keep_pin(present: Path, new: Path) -> None:
+    read = read_document(present)
     if isinstance(read, Document) and (pin := read.data.get(PIN)):
         new.write_text(with_values(new.read_text("utf-8"), {(PIN,): str(pin)}), "utf-8")
