@@ -136,35 +136,16 @@ Item {
         Accessible.ignored: text === "" || !visible || (root._button ? root.advice.startsWith(text) : root.number !== "")
     }
 
-    Row {
-        id: claims
-
-        readonly property real _size: Math.round(caption.lineHeight * 0.62)
-        // None with a stroke through it: a slanted edge differs from frame to frame, and the loop is to stay as it is.
-        readonly property var _signs: (root.captionSigns[caption.text] ?? []).filter(sign => !Icons.struck(sign))
-        // Not the row's own width, which it has only while it is shown.
-        readonly property real _takes: _signs.length * (_size + spacing)
+    StripClaims {
+        readonly property real _gap: Theme.px(Tokens.space16)
 
         objectName: "stripClaims"
-        readonly property real _ends: caption.width + Theme.px(Tokens.space16)
-
-        visible: _ends + _takes <= root.width
-        x: Math.round(Theme.flipped ? caption.x + caption.width - _ends - _takes + spacing : caption.x + _ends)
-        y: Math.round(caption.y + (caption.height - _size) / 2)
-        spacing: Theme.px(Tokens.space12)
-
-        Repeater {
-            model: claims._signs
-
-            RowPicture {
-                required property string modelData
-
-                icon: modelData
-                size: claims._size
-                color: root.ink
-                ground: Theme.paper
-            }
-        }
+        visible: caption.width + _gap + takes <= root.width
+        x: Math.round(Theme.flipped ? caption.x - _gap - takes : caption.x + caption.width + _gap)
+        y: Math.round(caption.y + (caption.height - size) / 2)
+        signs: root.captionSigns[caption.text] ?? []
+        lineHeight: caption.lineHeight
+        ink: root.ink
     }
 
     Item {

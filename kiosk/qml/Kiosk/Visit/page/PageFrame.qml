@@ -259,11 +259,12 @@ Item {
         objectName: "titleSign"
         visible: !root.hasField && !root.reach.hasField && !root.signed && _sign !== ""
         anchors.left: parent.left
-        anchors.leftMargin: root.textX - size - Theme.px(Tokens.iconRowGap)
+        anchors.leftMargin: root.textX - size - Theme.px(Theme.portrait ? Tokens.iconRowGap : Tokens.space16)
         y: heading.y + Math.round((heading.lineHeight - height) / 2)
         opacity: heading.opacity
         name: _sign || "circle"
-        size: Theme.portrait ? Theme.px(Tokens.iconPill) : Icons.rowSize(Theme.step, Theme.unit)
+        // In the margin of an upright screen it keeps away from the edge.
+        size: Theme.portrait ? Math.round(root.textX - Theme.px(Tokens.space16 + Tokens.iconRowGap)) : Icons.rowSize(Theme.step, Theme.unit)
         color: Theme.text
     }
 
