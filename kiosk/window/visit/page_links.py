@@ -9,15 +9,13 @@ from kiosk.core.content.topics import Topic
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
-from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.rows import Row
 
 
 def links_of(topic: Topic, page: Page, state: State, world: World, language: Language) -> list[Row]:
     """Returns the links of a page; none is to *When you call* while no helpline is confirmed."""
     deck = world.deck_in(language.tag)
-    cards = helpline_cards.cards(state.house.available, world.site, language)
-    advice = None if any(card.is_number for card in cards) else deck.of_advice
+    advice = None if state.house.available.helplines else deck.of_advice
     calls = f"{advice.id}/{advice.pages[0].id}" if advice else ""
     return [link_to(ref, world, language) for ref in _leads_to(topic, page, deck, calls)]
 
