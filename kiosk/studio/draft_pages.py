@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 from kiosk.content.design import load_design
 from kiosk.loading.world import language_of
@@ -24,6 +25,22 @@ _MOST_WIDTH = 1920
 class DraftPages:
     def __init__(self, site: SiteFolder, pages: Pages, renderer: Renderer) -> None:
         self._site, self._pages, self._renderer = site, pages, renderer
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            *(
+                route
+                for place in ("/panel/{name}", "/topic/{topic}/{name}")
+                for route in (
+                    Route(place, self.show),
+                    Route(place, self.save, methods=["POST"]),
+                    Route(f"{place}/check", self.check),
+                    Route(f"{place}/in/{{tag}}", self.translate, methods=["POST"]),
+                )
+            ),
+            Route("/picture/{ref:path}", self.picture),
+        )
 
     async def show(self, request: Request) -> Response:
         draft = self._draft(request)

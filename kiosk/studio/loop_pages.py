@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from kiosk.studio.editors.colours import usable_fields
 from kiosk.studio.pages import Pages
@@ -14,6 +15,15 @@ from kiosk.studio.site_files.toml_edit import EditRefused
 class LoopPages:
     def __init__(self, site: SiteFolder, pages: Pages) -> None:
         self._site, self._pages = site, pages
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            Route("/", self.show),
+            Route("/loop", self.arrange, methods=["POST"]),
+            Route("/panels", self.add, methods=["POST"]),
+            Route("/topics", self.topics),
+        )
 
     async def show(self, request: Request) -> Response:
         if not self._site.exists:

@@ -18,6 +18,14 @@ SHAPES = {
 }
 """The screens that a preview can have: label, and size in pixels."""
 
+SCREENS = (
+    ("/", "Loop", ("loop", "panel")),
+    ("/topics", "Topics", ("topics", "page")),
+    ("/settings", "Settings", ("settings",)),
+    ("/publish", "Publish", ("publish",)),
+)
+"""The places on the line: address, name, and the pages that belong there; the first of these is the place."""
+
 _KINDS = {
     "statement": "Statement",
     "list": "List",
@@ -58,7 +66,7 @@ class Pages:
             "kinds": _KINDS,
             "stamp": self.stamp,
             "screen": screen,
-            "has_site": True,
+            "screens": SCREENS,
         }
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
@@ -67,7 +75,7 @@ class Pages:
 
     def bare(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """Returns a page that needs no site."""
-        shared = {"site_name": "", "screen": "", "has_site": False}
+        shared = {"site_name": "", "screen": "", "screens": ()}
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
     def saved(self, said: str, check: str = "", **values: Any) -> HTMLResponse:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.site_archive.manifest import PackError
@@ -20,6 +21,15 @@ from kiosk.studio.site_files.versions import SiteVersion, go_back, next_file, ve
 class PublishPages:
     def __init__(self, site: SiteFolder, pages: Pages, renderer: Renderer) -> None:
         self._site, self._pages, self._renderer = site, pages, renderer
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            Route("/publish", self.show),
+            Route("/publish", self.write, methods=["POST"]),
+            Route("/version/{name}", self.take),
+            Route("/back", self.back, methods=["POST"]),
+        )
 
     async def show(self, request: Request, fault: str = "") -> Response:
         versions = versions_of(self._site.file)

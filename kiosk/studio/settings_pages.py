@@ -4,6 +4,7 @@ from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
 
 from kiosk.content.site.starter import make_site
 from kiosk.studio.editors.findings_at_fields import messages_of
@@ -19,6 +20,15 @@ _CHECK = "/settings/check"
 class SettingsPages:
     def __init__(self, site: SiteFolder, pages: Pages, renderer: Renderer) -> None:
         self._site, self._pages, self._renderer = site, pages, renderer
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            Route("/settings", self.show),
+            Route("/settings", self.save, methods=["POST"]),
+            Route("/settings/check", self.check),
+            Route("/begin", self.begin, methods=["GET", "POST"]),
+        )
 
     async def show(self, request: Request) -> Response:
         try:

@@ -1,6 +1,7 @@
 """The addresses of the studio."""
 
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -25,34 +26,15 @@ _SHARED = IMPORTABLE / "kiosk/phones/page"
 def app(site: Path, renderer: Renderer) -> Starlette:
     folder = SiteFolder(site)
     pages = Pages(folder)
-    loop, draft = LoopPages(folder, pages), DraftPages(folder, pages, renderer)
-    settings = SettingsPages(folder, pages, renderer)
-    publish = PublishPages(folder, pages, renderer)
+    screens = (
+        LoopPages(folder, pages),
+        DraftPages(folder, pages, renderer),
+        SettingsPages(folder, pages, renderer),
+        PublishPages(folder, pages, renderer),
+    )
     return Starlette(
         routes=[
-            Route("/", loop.show),
-            Route("/loop", loop.arrange, methods=["POST"]),
-            Route("/settings", settings.show),
-            Route("/settings", settings.save, methods=["POST"]),
-            Route("/settings/check", settings.check),
-            Route("/begin", settings.begin, methods=["GET", "POST"]),
-            Route("/publish", publish.show),
-            Route("/publish", publish.write, methods=["POST"]),
-            Route("/version/{name}", publish.take),
-            Route("/back", publish.back, methods=["POST"]),
-            Route("/panels", loop.add, methods=["POST"]),
-            Route("/topics", loop.topics),
-            *(
-                route
-                for place in ("/panel/{name}", "/topic/{topic}/{name}")
-                for route in (
-                    Route(place, draft.show),
-                    Route(place, draft.save, methods=["POST"]),
-                    Route(f"{place}/check", draft.check),
-                    Route(f"{place}/in/{{tag}}", draft.translate, methods=["POST"]),
-                )
-            ),
-            Route("/picture/{ref:path}", draft.picture),
+            *chain.from_iterable(screen.routes for screen in screens),
             *(
                 Route(f"/page/{name}", partial(_file, _SHARED / name))
                 for name in ("tokens.css", "fonts.css", "icon.svg")
