@@ -1,4 +1,4 @@
-"""The cycle of the loop: every round shows all panels and begins the first pages; other posters take turns.
+"""The cycle of the loop: every round shows all panels, and the first pages again and again; others take turns.
 
 Two posters always have a panel between them.
 """
@@ -54,10 +54,10 @@ Pages = Sequence[PageStop]
 def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) -> Cycle:
     """The cycle of these stops; ``first_pages`` are refs, some of which may not be among them.
 
-    A round has as many posters as panels: the first poster of each first page, and evenly among these in turn
-    their later posters, the second ones first, and the other pages. The numbers of rounds and of languages
-    have no common divisor: otherwise a poster in turn, which comes in the same round of every cycle, would
-    never come in some of the languages.
+    A round has as many posters as panels. About half of them are the first posters of the first pages, each
+    once or several times; evenly among these come in turn their later posters, the second ones first, and the
+    other pages. The numbers of rounds and of languages have no common divisor: otherwise a poster in turn,
+    which comes in the same round of every cycle, would never come in some of the languages.
     """
     panels = tuple(stop for stop in stops if not isinstance(stop, PageStop))
     pages: dict[str, list[PageStop]] = {}
@@ -65,17 +65,18 @@ def cycle_of(stops: Sequence[Stop], first_pages: Sequence[str], languages: int) 
         if isinstance(stop, PageStop):
             pages.setdefault(stop.ref, []).append(stop)
     first = [pages.pop(ref) for ref in dict.fromkeys(first_pages) if ref in pages]
-    ahead, later = _by_turns(first)[: len(first)], _by_turns(first)[len(first) :]
+    begun, later = _by_turns(first)[: len(first)], _by_turns(first)[len(first) :]
+    ahead = begun * max(1, round(len(panels) / 2 / max(1, len(begun))))
     others = _in_groups([*pages.values()])
     room = max(len(panels) - len(ahead), LEAST_LATER)
-    for_later = room if not others else ceil(room / 3) if later else 0
+    for_later = room if not others else max(1, room // 6) if later else 0
     rounds = max(1, ceil(len(others) / (room - for_later)) if others else ceil(len(later) / room))
     while gcd(rounds, languages) > 1:
         rounds += 1
     often = max(1, rounds * for_later // max(1, len(later)))
     parts = zip(_shares(later * often, rounds), _shares(others, rounds), strict=True)
     shown = cycle(panels)
-    posters = (_among(_among(ahead, again), part) for again, part in parts)
+    posters = (_among(ahead, _among(again, part)) for again, part in parts)
     return Cycle.of(_round(panels, shown, each) for each in posters)
 
 

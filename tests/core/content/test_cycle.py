@@ -92,10 +92,17 @@ def test_each_round_begins_the_first_pages_and_goes_on_with_their_later_posters(
     posters = cut(p9=3, p3=2, p1=1, q=2, r=2, s=2)
     cycle = cycle_of((*PANELS, *posters), ("t/p9", "t/p3", "t/p1"), 1)
     assert [names(each) for each in cycle.rounds] == [
-        ["p9", "p3", "p9/2", "q", "p1", "p3/2", "r"],
-        ["p9", "p3", "p9/3", "s", "p1", "p9/2", "q/2"],
-        ["p9", "p3", "p3/2", "r/2", "p1", "p9/3", "s/2"],
+        ["p9", "p9/2", "p3", "q", "p1", "r", "s"],
+        ["p9", "p3/2", "p3", "q/2", "p9/3", "p1", "r/2", "s/2"],
     ]
+
+
+@pytest.mark.parametrize(("first", "times"), [(1, 10), (2, 5), (3, 3), (5, 2), (6, 2), (10, 1), (15, 1)])
+def test_few_first_pages_come_several_times_in_a_round_and_fill_about_half_of_it(first, times):
+    many = tuple(statement(f"s{number:02}") for number in range(20))
+    for each in cycle_of(stops(65, many), refs(*range(first)), 1).rounds:
+        came = [stop.id for stop in each if stop.id in refs(*range(first))]
+        assert came == [*refs(*range(first))] * times
 
 
 def test_later_posters_of_first_pages_come_second_ones_first():
