@@ -1,6 +1,7 @@
 """How the robot visitor chooses, compares and shrinks: its parts that need no window."""
 
 import re
+import tomllib
 from collections import Counter
 from random import Random
 
@@ -8,9 +9,10 @@ import numpy as np
 import pytest
 
 from kiosk.app.window.engines import QML
+from kiosk.base.places import RESOURCES
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct, parsed
 from tools.walk.answers import answers, expected
-from tools.walk.choosing import Scenery, Temper, choose, hurries
+from tools.walk.choosing import WAY, Scenery, Temper, choose, hurries
 from tools.walk.compare import beside, difference, moved_by_time, same_at
 from tools.walk.exit_time import ExitWatch
 from tools.walk.ground import Ground, ground_of
@@ -73,6 +75,22 @@ def test_it_touches_every_control_and_uses_keys_and_files():
     assert "panel" in {act.what for act in way_of(1, LOOP, acts=200) if act.kind == WAIT}
     assert not any(act.kind == WAIT for act in way_of(1, LOOP, Temper(panels=False), 200))
     assert "idle" in {act.what for act in way_of(1, VISIT, Temper(patient=True), 500) if act.kind == WAIT}
+
+
+def test_it_goes_to_pages_with_choices_and_touches_these_often():
+    ways = [
+        f"{topic.stem}/{page['id']}"
+        for topic in (RESOURCES / "content/topics").glob("*.toml")
+        for page in tomllib.loads(topic.read_text("utf-8"))["page"]
+        if page.get("kind") == "choices"
+    ]
+    assert len(ways) == 3 and all(WAY in ref for ref in ways)
+    names = ("back", "contrast", "low", "language", f"link-{ways[0]}", f"link-{ways[0]}#friend")
+    visit = Scenery("Visit", [ControlReport(name, name, (0, 0, 50, 50)) for name in names])
+    chance = Random(3)
+    came = Counter(choose(chance, visit, Temper(), in_motion=False).what for _ in range(1000))
+    assert [name for name, _ in came.most_common(2)] == [names[4], names[5]]
+    assert came[names[5]] > 4 * came["back"]
 
 
 def test_what_is_announced_or_closed_ends_soon():

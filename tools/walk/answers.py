@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from tools.walk.choosing import is_choice
+
 _OF = {
     "explore": "ExploreTouched",
     "allTopics": "ExploreTouched",
@@ -48,11 +50,11 @@ def expected(control: str, panel: str = "") -> str:
     """What the event holds that follows a touch on a control of this name; "" for any.
 
     A control without a name is the ``panel`` of the loop, if that is seen; one that asks takes a touch as an
-    answer first. A link with an anchor is a choice.
+    answer first.
     """
     if panel and not control:
         return f"Touched(panel='{panel}'"
-    if control.startswith("link-") and "#" in control:
+    if is_choice(control):
         return "TurnedTo"
     for beginning, event in _BY_BEGINNING.items():
         if control.startswith(beginning):

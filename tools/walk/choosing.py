@@ -12,6 +12,10 @@ Weighed = tuple[float, WalkAct]
 _MOVES = ("Tab", "Tab", "Tab", "Left", "Right", "Up", "Down")
 _FILES_IN = ("announce delay", "announce ask-staff", "announce evacuation", "close", "renew")
 _RARE = {"startAgain": 0.4, "startAgainTool": 0.2, "pause": 0.5, "smallerText": 0.5}
+WAY = "/what-could-"
+"""In the names of links to the three pages with choices, which chance alone would seldom reach."""
+_TO_A_WAY = 12.0
+_CHOICE = 6.0
 _LONGEST_RUSH_MS = 1600
 _IN_HAND_OVERS = 0.8
 
@@ -95,12 +99,23 @@ def _possible(chance: Random, scenery: Scenery, temper: Temper) -> Iterator[Weig
 def _touches(chance: Random, scenery: Scenery) -> Iterator[Weighed]:
     for control in scenery.controls:
         x, y = (round(chance.uniform(0.2, 0.8), 3) for _ in range(2))
-        weight = _RARE.get(control.name, 1.0)
+        weight = _weight(control.name)
         # A panel lies below all other controls of its screen.
         if not control.name:
             yield 2.0, WalkAct(TOUCH, "", control.says, x, round(y / 2, 3))
         else:
             yield weight, WalkAct(TOUCH, control.name, control.says, x, y)
+
+
+def _weight(control: str) -> float:
+    if is_choice(control):
+        return _CHOICE
+    return _TO_A_WAY if control.startswith("link-") and WAY in control else _RARE.get(control, 1.0)
+
+
+def is_choice(control: str) -> bool:
+    """Whether a control of this name is a choice on a page with choices."""
+    return control.startswith("link-") and "#" in control
 
 
 def _files(chance: Random, scenery: Scenery) -> Iterator[Weighed]:

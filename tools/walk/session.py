@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.walk.acts import parsed
+from tools.walk.acts import TOUCH, parsed
+from tools.walk.choosing import is_choice
 from tools.walk.evidence import keep
 from tools.walk.ground import Ground, ground_of
 from tools.walk.way import Follow, Walked, found_again, shortest
@@ -106,4 +107,6 @@ def screen_size(text: str) -> tuple[int, int]:
 def _line(walked: Walked, seconds: float) -> str:
     exits = f", Start again {max(walked.exits):.0f} ms at most of {len(walked.exits)}" if walked.exits else ""
     result = "; ".join(f"{finding.kind}: {finding.what[:160]}" for finding in walked.findings) or "no fault"
-    return f"{len(walked.way)} acts in {seconds:.0f} s{exits}: {result}"
+    touched = [act.what for act in walked.way if act.kind == TOUCH]
+    answers, choices = sum(what.startswith("panelAnswer-") for what in touched), sum(map(is_choice, touched))
+    return f"{len(walked.way)} acts, {answers} answers, {choices} choices in {seconds:.0f} s{exits}: {result}"
