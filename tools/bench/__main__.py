@@ -125,6 +125,7 @@ def _stage(design: Design, world: World, panels: Sequence[Slide], scale: int) ->
     home, (width, height) = zone["start_again"], (WIDTH * scale, HEIGHT * scale)
     return Stage(
         colour=int(design.tokens["field"][panels[0].field]["fill"][1:], 16),
+        paper=int(design.tokens["color"]["paper"][1:], 16),
         bar=round((zone["bar"]["height"] + 0.05) * height),
         panel=(width // 2, height // 4),
         start_again=(

@@ -18,7 +18,7 @@ from tools.shared.program import Program
 
 START_S = 40.0
 FILLED = 0.4
-"""The first panel is there when its colour covers this share of the screen."""
+"""The first panel is there when its colour covers this share of the screen, and a page when paper does."""
 
 EASED_S = 0.3
 """At the end of a hand-over easing changes less than a colour step a frame, so no gap is counted there."""
@@ -47,6 +47,7 @@ class Round:
     frames_per_s: float | None = None
     longest_gap_ms: float | None = None
     touch_ms: float | None = None
+    reason_ms: float | None = None
     back_s: float | None = None
 
 
@@ -92,7 +93,7 @@ class _Bout:
             time.sleep(max(0.0, program.began + self._plan.settle_s - time.monotonic()))
             pss = program.pss_mb()
             costs = self._cpu(program)
-            touch = self._touch()
+            touch, reason = self._touch()
         finally:
             program.end()
         return Round(
@@ -108,6 +109,7 @@ class _Bout:
             frames_per_s=_median([(len(times) - 1) / (times[-1] - times[0]) for times in frames]),
             longest_gap_ms=_median([_longest_gap(times) * 1000 for times in frames]),
             touch_ms=touch,
+            reason_ms=reason,
             back_s=self._back(),
         )
 
@@ -138,19 +140,27 @@ class _Bout:
             last = now
         return spent(looks, lambda one, other: bool(np.mean(shown[one] != shown[other]) > watch.ANOTHER))
 
-    def _touch(self) -> float | None:
-        """Median milliseconds from a touch on a panel to another picture."""
-        answers = []
-        for _ in range(self._plan.touches):
+    def _touch(self) -> tuple[float | None, float | None]:
+        """Median milliseconds from a touch to a page, and to the reason on a panel that asks."""
+        pages: list[float] = []
+        reasons: list[float] = []
+        for _ in range(2 * self._plan.touches):
+            if len(pages) == self._plan.touches:
+                break
             self._screen.point(*self._stage.panel)
             watch.wait_for_rest(self._screen, self._stage.longest_s)
-            if (took := watch.answer(self._screen, 2, self._screen.tap)) is not None:
-                answers.append(took * 1000)
+            took = watch.answer(self._screen, 2, self._screen.tap)
             time.sleep(1)
-            self._screen.point(*self._stage.start_again)
-            self._screen.tap()
-            time.sleep(self._stage.ignores_s + 0.2)
-        return _median(answers)
+            is_page = self._screen.share(self._stage.paper) > FILLED
+            if took is not None:
+                (pages if is_page else reasons).append(took * 1000)
+            if is_page:
+                self._screen.point(*self._stage.start_again)
+                self._screen.tap()
+                time.sleep(self._stage.ignores_s + 0.2)
+            else:
+                watch.hand_over(self._screen, self._stage.longest_s, self._handover_s)
+        return _median(pages), _median(reasons)
 
     def _back(self) -> float | None:
         """Seconds from kill -9 to the first panel, under a plain restart loop."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the contenders show: the colour of the first panel, the bar's height, places to touch, in pixels.
+    """What the contenders show: colours of the first panel and of a page, the bar's height, places to touch.
 
-    ``ignores_s`` is how long the kiosk ignores touches after *Start again*; ``longest_s`` is the longest time
-    from one hand-over to the end of the next. ``size`` is that of the screen.
+    Lengths and places are pixels. ``ignores_s`` is how long the kiosk ignores touches after *Start again*;
+    ``longest_s`` is the longest time from one hand-over to the end of the next. ``size``: of the screen.
     """
 
     colour: int
+    paper: int
     bar: int
     panel: tuple[int, int]
     start_again: tuple[int, int]
