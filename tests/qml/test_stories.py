@@ -47,7 +47,7 @@ def test_a_touch_on_any_answer_shows_the_same_reason_and_only_the_button_leads_o
     assert not stage.all("reason")
     stage.tap(stage.find(f"panelAnswer-{number}"))
     assert isinstance(stage.scene, Loop) and stage.scene.reasoned
-    assert stage.find("reason").property("text").startswith("Nobody can see who writes")
+    assert stage.find("reason").property("text").startswith("Nobody sees who is writing")
     assert not stage.all("panelAnswer-0") and not stage.all("panelAnswer-1")
     stage.tap(stage.find("panelButton"))
     assert stage.scene.place == Reading(Anchor("young-and-travelling/new-friends-online"))
