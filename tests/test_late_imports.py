@@ -15,7 +15,7 @@ LATE = {
         "kiosk/app/preload.py": 6,
         "kiosk/app/run.py": 7,
         "kiosk/app/sign/clips_follower.py": 1,
-        "kiosk/app/staff/confirmations.py": 8,
+        "kiosk/app/staff/confirmations.py": 6,
         "kiosk/app/staff/pin_check.py": 3,
         "kiosk/app/staff/sound_check.py": 2,
         "kiosk/app/staff/staff.py": 2,

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import socket
 import sys
 import webbrowser
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import uvicorn
 
+from kiosk.base.installed.state_folder import state_folder
 from kiosk.studio.guard import Guard, headers
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.web import app
@@ -29,7 +31,7 @@ async def _run(options: argparse.Namespace) -> None:
     with socket.create_server((_LOOPBACK, options.port)) as listening:
         host = f"{_LOOPBACK}:{listening.getsockname()[1]}"
         renderer = Renderer(options.site)
-        guard = Guard(app(options.site, renderer), host)
+        guard = Guard(app(options.site, renderer, state_folder(None, os.environ)), host)
         config = uvicorn.Config(
             guard,
             log_level="error",

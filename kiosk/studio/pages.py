@@ -21,6 +21,7 @@ SHAPES = {
 SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
+    ("/numbers", "Numbers", ("numbers", "number")),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )

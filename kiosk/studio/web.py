@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from kiosk.base.places import IMPORTABLE, RESOURCES
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
+from kiosk.studio.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
@@ -23,12 +24,14 @@ _SHARED = IMPORTABLE / "kiosk/phones/page"
 """Fonts, colours and icon of pages for browsers."""
 
 
-def app(site: Path, renderer: Renderer) -> Starlette:
+def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
+    """``state`` is the state folder of this machine."""
     folder = SiteFolder(site)
     pages = Pages(folder)
     screens = (
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
+        NumbersPages(folder, pages, state),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )

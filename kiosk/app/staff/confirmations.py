@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.installed.state_folder import keep
 from kiosk.base.places import CONFIRMATIONS
-from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.host_files import emergency_of_place
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.state.events import WorldChanged
@@ -107,16 +106,12 @@ class ConfirmationsWriter(QObject):
 
     def _before(self, country: str) -> "Confirmations | None":
         """Returns the present record; None if the file has faults, so that nothing in it is lost."""
-        from kiosk.content.site.confirmations_file import read_confirmations
-        from kiosk.core.numbers.impossible_days import in_time
-        from kiosk.core.numbers.merged_confirmations import Confirmations
+        from kiosk.content.site.kept_confirmations import NotToBeChanged, confirmations_before
 
-        if not is_written(self._file):
-            return Confirmations(country=country)
-        found = read_confirmations(self._file)
-        if found.problems or found.read is None or found.read.country != country:
+        try:
+            return confirmations_before(self._file, country, self._kiosk.store.now.wall.date())
+        except NotToBeChanged:
             return None
-        return in_time(found.read, self._kiosk.store.now.wall.date(), found.written)
 
     def _show(self, after: "Confirmations") -> None:
         """Shows the record. With a faulty site file only removes the numbers that were found to be wrong."""

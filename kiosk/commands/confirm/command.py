@@ -7,16 +7,20 @@ from pathlib import Path
 
 from kiosk.base.installed.as_owner import as_owner_of
 from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
-from kiosk.base.installed.state_folder import write
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
-from kiosk.commands.confirm.host_numbers import due_in_places, numbers_of_places
+from kiosk.commands.confirm.host_numbers import due_in_places
 from kiosk.commands.confirm.listing import listing
 from kiosk.commands.confirm.talk_through import Ended, talk_through
-from kiosk.content.files.closed_folders import is_written
-from kiosk.content.site.confirmations_file import read_confirmations, text_of
+from kiosk.content.site.confirmations_file import read_confirmations
+from kiosk.content.site.host_numbers import numbers_of_places
+from kiosk.content.site.kept_confirmations import (
+    NotToBeChanged,
+    confirmations_before,
+    keep_confirmations,
+)
 from kiosk.content.site.site_file import LoadedSite, hosts_of, load_site
 from kiosk.core.numbers import confirming
-from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
+from kiosk.core.numbers.impossible_days import numbers_with_impossible_days
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
 
@@ -126,20 +130,11 @@ def _refusal(file: Path, site: Site, doubtful: bool) -> str:
 
 def _before(options: ConfirmOptions, site: Site, today: date) -> Confirmations | None:
     """Returns the present content of the file; None if it must not be overwritten."""
-    file = options.folder / CONFIRMATIONS
-    if not is_written(file):
-        return Confirmations(country=site.country)
-    found = read_confirmations(file)
-    if found.problems or found.read is None:
-        print(*found.problems, sep="\n")
-        print("Mend the file first, or move it away: otherwise what is wrong in it would be lost.")
+    try:
+        return confirmations_before(options.folder / CONFIRMATIONS, site.country, today)
+    except NotToBeChanged as why:
+        print(*why.lines, sep="\n")
         return None
-    if found.read.country != site.country:
-        print(
-            f"{file} belongs to {found.read.country}, and this site is in {site.country}: move it away first"
-        )
-        return None
-    return in_time(found.read, today, found.written)
 
 
 def _take(options: ConfirmOptions, before: Confirmations, today: date, ask: Callable[[str], str]) -> int:
@@ -177,9 +172,10 @@ def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations, 
         print("Nothing changes.")
         return 0
     file = options.folder / CONFIRMATIONS
-    with as_owner_of(options.folder):
-        kept = write(file, text_of(after).encode())
-    if not kept:
+    try:
+        with as_owner_of(options.folder):
+            keep_confirmations(file, after)
+    except OSError:
         print(f"{file} cannot be written: check the place and its permissions. Nothing new is shown.")
         return 1
     print(*said, sep="\n")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
 from kiosk.core.numbers.confirming import due_first
+from kiosk.core.numbers.number_state import NumberState, state_of
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
 
@@ -43,11 +44,11 @@ def _name(line: Emergency | Helpline) -> str:
 
 
 def _state(line: Emergency | Helpline, today: date) -> str:
-    last = line.last_day
-    if line.confirmed_on is None or last is None:
+    state, last = state_of(line, today), line.last_day
+    if last is None or state is NumberState.NEVER:
         return "not shown: nobody has confirmed it"
-    if line.confirmed_on > today:
+    if state is NumberState.FUTURE:
         return "not shown: confirmed in the future"
-    if not line.is_confirmed(today):
+    if state is NumberState.ENDED:
         return f"not shown since {last + timedelta(days=1)}"
     return f"shown until {last}, {distance(last, today)}"

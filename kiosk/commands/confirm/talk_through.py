@@ -7,10 +7,18 @@ from typing import Any
 
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.confirm.listing import Row, rows
-from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
 from kiosk.content.rules.telephone import phone_forms
 from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.numbers import confirming
+from kiosk.core.numbers.call_questions import (
+    ID,
+    NUMBER,
+    OF_EMERGENCY,
+    OF_HELPLINE,
+    ROLES,
+    CallQuestion,
+    asked,
+)
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.confirmations import Confirmable, Role
 from kiosk.core.site.helplines import Emergency, Helpline

@@ -58,17 +58,22 @@ def replaced(
     return tuple(call for call in found.values() if not identity(call) & kept)
 
 
-def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> Confirmations:
-    """Withdraws the wrong number of ``line``, whatever it was shown as."""
-    dialled = line.number_e164 if isinstance(line, Helpline) else ""
-    record = Withdrawal(number=line.number, number_e164=dialled, on=on, by=by)
-    mine, call = identity(record), before.emergency
+def forgotten(before: Confirmations, line: Confirmable | Withdrawal) -> Confirmations:
+    """Removes the call of a number; that it was found wrong stays."""
+    mine, call = identity(line), before.emergency
     return replace(
         before,
         emergency=None if call and identity(call) & mine else call,
         helplines=tuple(each for each in before.helplines if not identity(each) & mine),
-        withdrawn=(*(each for each in before.withdrawn if not identity(each) & mine), record),
     )
+
+
+def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> Confirmations:
+    """Withdraws the wrong number of ``line``, whatever it was shown as."""
+    dialled = line.number_e164 if isinstance(line, Helpline) else ""
+    record = Withdrawal(number=line.number, number_e164=dialled, on=on, by=by)
+    others = (each for each in before.withdrawn if not identity(each) & identity(record))
+    return replace(forgotten(before, record), withdrawn=(*others, record))
 
 
 def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:

@@ -1,6 +1,6 @@
 """A site as its author sees it: the loop panel by panel, and the file behind each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -128,8 +128,12 @@ class SiteFolder:
 
     def change(self, file: Path, changes: Mapping[KeyPath, Value]) -> None:
         """Writes values of a file of the site. Raises EditRefused, OSError."""
+        self.edit(file, lambda source: with_values(source, changes))
+
+    def edit(self, file: Path, edited: Callable[[str], str]) -> None:
+        """Writes a file of the site as ``edited`` returns it. Raises EditRefused, OSError."""
         source = read_source(file)
-        after = with_values(source, changes)
+        after = edited(source)
         if after != source:
             file.parent.mkdir(parents=True, exist_ok=True)
             durable_files.replace(file, after.encode(), _READABLE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.numbers.confirming import changes, combined, confirmed, replaced, withdrawn
+from kiosk.core.numbers.confirming import changes, combined, confirmed, forgotten, replaced, withdrawn
 from kiosk.core.numbers.merged_confirmations import Confirmations, merged
 from tests.core.numbers.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
@@ -72,6 +72,15 @@ def test_a_withdrawn_number_is_gone_from_the_file_and_from_the_site():
     assert withdrawn(after, line(), TODAY, "desk-team").withdrawn[0].number == "555 0142"
     assert len(withdrawn(after, line(), TODAY, "desk-team").withdrawn) == 1
     assert merged(site(helpline=(line(days=0),)), [after]).site.helplines[0].id == "child"
+
+
+def test_a_number_that_is_taken_off_leaves_the_file_and_what_was_wrong_stays_wrong():
+    wrong_one = withdrawn(EMPTY, line("555 0155"), TODAY, "desk-team")
+    before = confirmed(confirmed(wrong_one, line("555 0142")), emergency("555 0100"))
+    after = forgotten(before, line("555 01 42"))
+    assert (after.helplines, after.emergency) == ((), before.emergency)
+    assert forgotten(after, emergency("555 0100")) == wrong_one
+    assert forgotten(wrong_one, line("555 0155")) == wrong_one
 
 
 @pytest.mark.parametrize(
