@@ -14,6 +14,7 @@ from kiosk.base.places import IMPORTABLE, RESOURCES
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
+from kiosk.studio.photo_pages import PhotoPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
@@ -29,6 +30,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
     screens = (
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
+        PhotoPages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
