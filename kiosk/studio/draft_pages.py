@@ -15,6 +15,8 @@ from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.panel_editor import PanelEditor
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.pages import SHAPES, Pages
+from kiosk.studio.photos.panel_photo import can_have_photo
+from kiosk.studio.photos.photo_place import PhotoPlace, place_of
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
@@ -62,6 +64,7 @@ class DraftPages:
             beside=beside,
             messages=draft.faults(),
             choices=choices,
+            photo=self._photo(draft),
         )
 
     async def save(self, request: Request) -> Response:
@@ -153,6 +156,11 @@ class DraftPages:
             "others": [(each, language_of(each).own_name) for each in others],
             "fields": {field.key: translations.of(field.sources) for field in fields},
         }
+
+    def _photo(self, draft: EditedText) -> PhotoPlace | None:
+        if isinstance(draft, PanelEditor) and can_have_photo(draft.panel):
+            return place_of(self._site, draft.panel)
+        return None
 
     def _drawings(self) -> frozenset[str]:
         files = self._site.sources.files()

@@ -79,6 +79,11 @@ class Pages:
         shared = {"site_name": "", "screen": "", "screens": ()}
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
+    def part(self, template: str, **values: Any) -> HTMLResponse:
+        """Returns a part of a page that takes the place of its former state."""
+        known = {"check": "", "messages": {}, "stamp": self.stamp, "own_language": self._site.languages[0]}
+        return HTMLResponse(self._templates.get_template(template).render(known | values))
+
     def saved(self, said: str, check: str = "", **values: Any) -> HTMLResponse:
         """Returns what changes on a page after a save; ``check`` is where it asks for findings then."""
         known = {"said": said, "check": check, "messages": {}, "stamp": self.stamp}

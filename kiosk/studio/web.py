@@ -15,6 +15,7 @@ from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
+from kiosk.studio.photo_pages import PhotoPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
@@ -32,6 +33,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
         NumbersPages(folder, pages, state),
+        PhotoPages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )

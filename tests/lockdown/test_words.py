@@ -117,6 +117,7 @@ STARTERS = {
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
     "kiosk/machine/screens/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
     "kiosk/commands/studio.py": "starts the studio on an author's computer; never in the window's process",
+    "kiosk/studio/photos/photo_maker.py": "decodes photographs of authors in limited children",
     "kiosk/studio/renderer.py": "lets this very program paint and check, for the studio",
     "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",
     "kiosk/machine/start/version.py": "asks git for the commit of a checkout; never in the window's process",

@@ -35,5 +35,15 @@ class Studio(Process):
         connection.close()
         return answer
 
+    def send(self, path, raw):
+        """Sends a file as it is."""
+        connection = http.client.HTTPConnection(self.host, timeout=SOON)
+        headers = {"Host": self.host, "Cookie": self.cookie, "Origin": f"http://{self.host}"}
+        connection.request("POST", path, raw, headers)
+        answer = connection.getresponse()
+        answer.body = answer.read()
+        connection.close()
+        return answer
+
     def picture(self, ref, **asked):
         return self.ask(f"/picture/{ref}?{urlencode(asked)}")

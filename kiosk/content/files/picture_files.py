@@ -85,6 +85,11 @@ def fault_in(path: Path, folder: Path) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def is_heic(raw: bytes) -> bool:
+    """Whether a file begins as those of Apple's phones; twelve bytes are enough."""
+    return raw[4:8] == b"ftyp" and raw[8:12] in _HEIC
+
+
 def png_size(raw: bytes) -> tuple[int, int] | None:
     """The size in pixels; None if the header has none."""
     if not raw.startswith(_PNG) or len(raw) < 33 or raw[12:16] != b"IHDR":
@@ -109,7 +114,7 @@ def _fault(kind: Kind, raw: bytes) -> str | None:
 
         return fault_in_svg(raw)
     if not raw.startswith(_PNG if kind == "PNG" else _JPEG):
-        named = "a HEIC picture" if raw[4:8] == b"ftyp" and raw[8:12] in _HEIC else f"no {kind}"
+        named = "a HEIC picture" if is_heic(raw) else f"no {kind}"
         return f"is {named} inside, whatever its name says: {_EXPORT}"
     size = picture_size(PictureFile(kind, raw))
     if size is None or 0 in size:

@@ -10,7 +10,7 @@ from kiosk.content.files.document import read_document
 from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
-from kiosk.studio.site_files.panel_fields import TextField, text_fields
+from kiosk.studio.site_files.panel_fields import PHOTO_FIELDS, TextField, text_fields
 from kiosk.studio.site_files.site_folder import LoopPanel, SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused, Value
 
@@ -22,7 +22,8 @@ _A_LINE = 34
 class PanelEditor:
     def __init__(self, site: SiteFolder, panel: LoopPanel) -> None:
         self._site, self.panel = site, panel
-        self._texts = text_fields(panel.kind)
+        has_photo = panel.own and isinstance(panel.data.get("photo"), dict)
+        self._texts = (*text_fields(panel.kind), *(PHOTO_FIELDS if has_photo else ()))
         self.ref, self.title, self.own, self.fault = panel.name, panel.title, panel.own, panel.fault
 
     @property
@@ -32,17 +33,18 @@ class PanelEditor:
 
     @property
     def paths(self) -> Mapping[KeyPath, str]:
-        keys = (*(text.key for text in self._texts), *(_CHOICES if self.own else ()))
-        return {(key,): key for key in keys}
+        found = {text.path: text.key for text in self._texts}
+        return found | {(key,): key for key in (*_CHOICES, "photo") if self.own}
 
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file)
         for text in self._texts:
-            rows = [replaced.get(row, row) for row in _as_rows(self.panel.data.get(text.key))]
+            rows = [replaced.get(row, row) for row in _as_rows(self._present(text))]
             many = text.shape == "lines"
             lines = len(rows) + 1 if many else max(2, -(-text.longest // _A_LINE))
             limits = text.longest, text.rows, many, text.optional, lines
-            yield ShownField(text.key, text.label, "\n".join(rows), *limits, tuple(filter(None, rows)))
+            sources = tuple(filter(None, rows)) if text.translated else ()
+            yield ShownField(text.key, text.label, "\n".join(rows), *limits, sources)
 
     def save(self, form: Mapping[str, str]) -> bool:
         return self._save_own(form) if self.own else replace_texts(self.file, [*self._replacements(form)])
@@ -59,25 +61,30 @@ class PanelEditor:
         return messages_of(map(as_mapping, problems), self.file, self.paths)
 
     def _save_own(self, form: Mapping[str, str]) -> bool:
-        changes: dict[str, Value] = {}
+        changes: dict[KeyPath, Value] = {}
         for text in self._texts:
             if text.key in form:
                 value = _value(text, form[text.key])
-                if value != self.panel.data.get(text.key) and (value or text.key in self.panel.data):
-                    changes[text.key] = value
+                if value != self._present(text) and (value or self._present(text) is not None):
+                    changes[text.path] = value
         for key in _CHOICES:
             chosen = form.get(key)
             if chosen is not None and chosen != self.panel.data.get(key, ""):
-                changes[key] = chosen or None
+                changes[(key,)] = chosen or None
         if changes:
-            self._site.change(self.panel.file, {(key,): value for key, value in changes.items()})
+            self._site.change(self.panel.file, changes)
             self._follow(changes)
         return bool(changes)
 
-    def _follow(self, changes: Mapping[str, Value]) -> None:
+    def _present(self, text: TextField) -> object:
+        """Returns the value in the file; None if there is none."""
+        table = self.panel.data.get(text.table) if text.table else self.panel.data
+        return table.get(str(text.path[-1])) if isinstance(table, Mapping) else None
+
+    def _follow(self, changes: Mapping[KeyPath, Value]) -> None:
         """Keeps translations beside the texts that have changed."""
-        for key in (text.key for text in self._texts if text.key in changes):
-            before, after = _as_rows(self.panel.data.get(key)), _as_rows(changes[key])
+        for text in (text for text in self._texts if text.path in changes):
+            before, after = _as_rows(self._present(text)), _as_rows(changes[text.path])
             for tag in self._site.languages[1:]:
                 Translations(self._site, self.ref, tag).follow(before, after)
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.base.record import OneLine, lines_of
 from kiosk.core.base.record_marks import Bounds, keys_of
 from kiosk.core.content.panels import KINDS
+from kiosk.core.content.photo import Photo
 
 Shape = Literal["line", "lines"]
 
@@ -21,13 +23,20 @@ _LABELS = {
     "unit": "What the number counts",
     "source": "Source of the number",
 }
+_OF_PHOTOS = {
+    "alt": "Photograph, for those who cannot see it",
+    "credit": "Photograph, who took it",
+}
 OFFERED = ("statement", "list", "question", "story", "figure")
 """The kinds that an author can add; a clock is there once."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """``longest`` is the limit of the text, or of each row, in characters; ``rows`` is the most of them."""
+    """``longest`` is the limit of the text, or of each row, in characters; ``rows`` is the most of them.
+
+    ``table`` is the table of the file that it is in, whose name begins its ``key``.
+    """
 
     key: str
     label: str
@@ -36,6 +45,23 @@ class TextField:
     note: str
     rows: int = 1
     optional: bool = False
+    table: str = ""
+    translated: bool = True
+
+    @property
+    def path(self) -> KeyPath:
+        """Its place in the file."""
+        return (self.table, self.key.removeprefix(f"{self.table}-")) if self.table else (self.key,)
+
+
+PHOTO_FIELDS = tuple(
+    TextField(
+        *(f"photo-{key}", _OF_PHOTOS[key], "line", mark.longest, mark.note),
+        table="photo",
+        translated=bool(mark.note),
+    )
+    for key, mark in lines_of(Photo).items()
+)
 
 
 def text_fields(kind: str) -> tuple[TextField, ...]:

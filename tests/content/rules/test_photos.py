@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.content.passages import read_sheets
 from kiosk.content.rules.images import photos
+from kiosk.content.words.persons import person_in
 from tests.content.files.test_hostile import jpeg, png
 
 TODAY = date(2026, 11, 27)
@@ -18,19 +19,43 @@ lead = "Ask there."
 
 [photo]
 file = "{file}"
-alt = "A desk"
+alt = "{alt}"
 credit = "Photo: Example"
 people = "signed"
 signed = {{ on = {on}, by = "branch-manager" }}
 """
 
 
-def found(tmp_path, raw=None, file="desk.jpg", on=TODAY, contrast=5.0, own=True):
+def test_words_that_tell_of_a_person_are_named(tmp_path):
+    (problem,) = found(tmp_path, jpeg(1600, 1000), alt="A girl, 15 years old, at the desk")
+    assert problem[:2] == (10, "warning")
+    assert "“15 years old” seems to tell of a certain person" in problem[2]
+
+
+@pytest.mark.parametrize(
+    ("alt", "person"),
+    [
+        ("A desk with two chairs, beside a large window", ""),
+        ("The tram stop of line 15 at Old Harbour", ""),
+        ("A woman from behind, at the ticket machine", ""),
+        ("Mrs Example at our desk", "Mrs Example"),
+        ("A volunteer called Noor", "called Noor"),
+        ("Our volunteer Noor", "volunteer Noor"),
+        ("A boy aged 14", "aged 14"),
+        ("The room of a survivor", "survivor"),
+        ("Where she was sold", "was sold"),
+    ],
+)
+def test_a_person_in_the_words_of_a_photograph(alt, person):
+    assert person_in(alt) == person
+
+
+def found(tmp_path, raw=None, file="desk.jpg", on=TODAY, contrast=5.0, own=True, alt="A desk"):
     program, site = tmp_path / "program", tmp_path / "site"
     folder = site if own else program
     for part in ("panels", "pictures"):
         (folder / part).mkdir(parents=True)
-    (folder / "panels/our-desk.toml").write_text(PANEL.format(file=file, on=on), "utf-8")
+    (folder / "panels/our-desk.toml").write_text(PANEL.format(file=file, on=on, alt=alt), "utf-8")
     if raw:
         (folder / "pictures" / file).write_bytes(raw)
     folders = [program, site]

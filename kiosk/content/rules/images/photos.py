@@ -9,6 +9,7 @@ from kiosk.base.problems import Problem
 from kiosk.content.files.photo_files import photo_file
 from kiosk.content.files.picture_files import PictureFile, picture_size, read_picture
 from kiosk.content.passages import Sheet
+from kiosk.content.words.persons import person_in
 from kiosk.core.content.photo import can_name_photo
 
 LEAST_CONTRAST = 3.0
@@ -32,8 +33,18 @@ def check(
         if sheet.kind == "panel" and isinstance(photo, dict):
             yield from _in_file(sheet, photo, folders, contrast_in)
             yield from _in_signature(sheet, photo, today)
+            yield from _in_words(sheet, photo)
             if Path(sheet.document.file).is_relative_to(folders[0]):
                 yield sheet.document.error(("photo",), "the program's own panels have drawings: remove it")
+
+
+def _in_words(sheet: Sheet, photo: Mapping[str, Any]) -> Iterator[Problem]:
+    if person := person_in(str(photo.get("alt", ""))):
+        text = (
+            f"“{person}” seems to tell of a certain person: say what the photograph shows, "
+            "without a name, an age or a story"
+        )
+        yield sheet.document.warning(("photo", "alt"), text)
 
 
 def _in_signature(sheet: Sheet, photo: Mapping[str, Any], today: date) -> Iterator[Problem]:

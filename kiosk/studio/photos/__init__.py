@@ -1,0 +1,1 @@
+"""Photographs of panels: taken in, turned, cropped and described."""
