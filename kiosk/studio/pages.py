@@ -21,6 +21,7 @@ SHAPES = {
 SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
+    ("/calendar", "Calendar", ("calendar", "playlist", "announcement")),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )

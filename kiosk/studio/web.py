@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
@@ -29,6 +30,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
     screens = (
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
+        CalendarPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
