@@ -15,6 +15,7 @@ from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
+from kiosk.studio.playlist_pages import PlaylistPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
@@ -31,6 +32,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
         CalendarPages(folder, pages, renderer),
+        PlaylistPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )

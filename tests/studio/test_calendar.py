@@ -114,3 +114,86 @@ def test_a_playlist_of_the_program_is_used_and_stopped(studio, site):
     assert named() == []
     studio.ask("/calendar/use", {"name": "morning", "act": "use"})
     assert named() is None
+
+
+def messages(answer, field):
+    return answer.body.decode().partition(f'id="m-{field}"')[2].partition("</ul>")[0]
+
+
+def seen(studio, address):
+    return studio.ask(address).body.decode().partition('name="seen" value="')[2].partition('"')[0]
+
+
+def test_a_playlist_is_made_changed_and_removed(studio, site):
+    form = [("title", "Night bus"), ("panels", "waiting-here"), ("days", "Sat"), ("how", "instead")]
+    made = studio.ask("/calendar/playlist", [*form, ("opens", "20:00"), ("closes", "02:00")])
+    assert made.getheader("location") == "/calendar/playlist/night-bus?saved=yes"
+    file = site / "content/playlists/night-bus.toml"
+    assert tomllib.loads(file.read_text("utf-8")) == {
+        "id": "night-bus",
+        "title": "Night bus",
+        "panels": ["waiting-here"],
+        "hours": "Sat 20:00-02:00",
+        "priority": 1,
+    }
+    assert "Night bus, 20:00–22:00, instead of the loop" in page(studio)
+    address = "/calendar/playlist/night-bus"
+    file.write_text(f"# by hand\n{file.read_text('utf-8')}weight = 2\n", "utf-8")
+    changed = [*form[:1], ("panels", "your-passport"), ("seen", seen(studio, address))]
+    assert studio.ask(address, changed).status == 303
+    assert file.read_text("utf-8").startswith("# by hand\n")
+    saved = tomllib.loads(file.read_text("utf-8"))
+    assert (saved["panels"], saved["weight"], "hours" in saved) == (["your-passport"], 2, False)
+    assert studio.ask(f"{address}/remove", {"seen": seen(studio, address)}).status == 303
+    assert not file.exists()
+
+
+def test_a_new_playlist_plays_though_the_site_names_some(studio, site):
+    studio.ask("/calendar/use", {"name": "eu-anti-trafficking-day", "act": "use"})
+    studio.ask("/calendar/playlist", {"title": "Évening", "panels": "waiting-here"})
+    named = tomllib.loads((site / "site.toml").read_text("utf-8"))["playlists"]
+    assert named == ["morning", "eu-anti-trafficking-day", "evening"]
+    place = "/calendar/playlist/evening"
+    studio.ask(f"{place}/remove", {"seen": seen(studio, place)})
+    studio.ask("/calendar/use", {"name": "eu-anti-trafficking-day", "act": "stop"})
+    assert "playlists" not in tomllib.loads((site / "site.toml").read_text("utf-8"))
+
+
+def test_a_faulty_playlist_is_not_written_and_says_why_at_its_field(studio, site):
+    before = {*(site / "content/playlists").iterdir()}
+    answer = studio.ask("/calendar/playlist", {"title": "Nothing to show"})
+    assert answer.status == 409
+    assert "<li" in messages(answer, "panels")
+    assert 'value="Nothing to show"' in answer.body.decode()
+    form = {"title": "Noon", "panels": "waiting-here", "opens": "12:00", "closes": "12:00"}
+    assert "the same" in messages(studio.ask("/calendar/playlist", form), "hours")
+    assert {*(site / "content/playlists").iterdir()} == before
+
+
+def test_a_change_of_another_program_is_not_lost(studio, site):
+    file, address = site / "content/playlists/morning.toml", "/calendar/playlist/morning"
+    old = seen(studio, address)
+    file.write_text(MORNING.replace("Morning", "Early"), "utf-8")
+    form = {"title": "Mine", "panels": "waiting-here", "seen": old}
+    answer = studio.ask(address, form)
+    assert answer.status == 409
+    assert "Another program" in messages(answer, "all")
+    assert 'value="Mine"' in answer.body.decode()
+    assert studio.ask(f"{address}/remove", {"seen": old}).status == 409
+    assert "Early trains" in file.read_text("utf-8")
+    file.write_text(MORNING, "utf-8")
+
+
+def test_check_answers_at_the_fields_of_a_playlist(studio, site):
+    form = {"title": "Long ago", "panels": "waiting-here", "last_day": "2020-01-01"}
+    studio.ask("/calendar/playlist", form)
+    place = "/calendar/playlist/long-ago"
+    assert "never plays again" in messages(studio.ask(f"{place}/check"), "last_day")
+    studio.ask(f"{place}/remove", {"seen": seen(studio, place)})
+
+
+def test_a_playlist_of_the_program_cannot_be_changed(studio):
+    place = "/calendar/playlist/eu-anti-trafficking-day"
+    assert "disabled" in studio.ask(place).body.decode()
+    assert studio.ask(place, {"title": "Ours", "panels": "waiting-here"}).status == 404
+    assert studio.ask("/calendar/playlist/none").status == 404

@@ -58,6 +58,14 @@ def use_playlist(site: SiteFolder, name: str, use: bool) -> None:
     site.change(site.file, {("playlists",): None if {*wanted} == {*usual} else wanted})
 
 
+def remove_playlist(site: SiteFolder, name: str) -> None:
+    """Removes one of the site's own playlists, and its name from site.toml. Raises EditRefused, OSError."""
+    settings = site.settings
+    if settings and settings.playlists is not None and name in settings.playlists:
+        use_playlist(site, name, use=False)
+    site.remove(site.content / FOLDER / f"{name}.toml")
+
+
 def _playlist(site: SiteFolder, file: Path) -> PlaylistFile:
     settings = site.settings
     named = settings.playlists if settings else None
