@@ -117,6 +117,7 @@ class DraftPages:
             "size": size,
             "contrast": asked.get("contrast") == "yes",
             "width": min(int(width), _MOST_WIDTH) if width.isdecimal() else 0,
+            "moment": asked.get("moment", ""),
         }
         try:
             picture = await self._renderer.picture(wanted, self._pages.stamp)

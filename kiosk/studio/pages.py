@@ -22,6 +22,7 @@ SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
     ("/numbers", "Numbers", ("numbers", "number")),
+    ("/calendar", "Calendar", ("calendar", "playlist", "announcement")),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )

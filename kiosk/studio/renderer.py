@@ -7,6 +7,7 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from base64 import b64decode
 from collections import OrderedDict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,22 @@ class Renderer:
             raise NoPicture(answer["fault"])
         return [(caption, words) for caption, words in answer["changes"]]
 
+    async def days(self, first: date, count: int) -> dict[str, Any]:
+        """Returns what plays on these days, what is announced and what is due. Raises NoPicture."""
+        answer = await self._checker.ask({"days": {"first": first.isoformat(), "count": count}})
+        return _part(answer, "calendar")
+
+    async def shown_then(self, moment: str) -> dict[str, Any]:
+        """Returns in words what the screen shows at a moment of the site. Raises NoPicture."""
+        return _part(await self._checker.ask({"then": moment}), "shown")
+
     async def end(self) -> None:
         await self._painter.end()
         await self._checker.end()
+
+
+def _part(answer: dict[str, Any], name: str) -> dict[str, Any]:
+    if "fault" in answer:
+        raise NoPicture(answer["fault"])
+    part: dict[str, Any] = answer[name]
+    return part

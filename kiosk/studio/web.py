@@ -11,11 +11,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.photo_pages import PhotoPages
+from kiosk.studio.playlist_pages import PlaylistPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
@@ -34,6 +36,8 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         DraftPages(folder, pages, renderer),
         NumbersPages(folder, pages, state),
         PhotoPages(folder, pages),
+        CalendarPages(folder, pages, renderer),
+        PlaylistPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )

@@ -1,9 +1,10 @@
 """``python -m kiosk.commands.preview --site FILE``: answers requests until its input ends.
 
-Each is a JSON object on a line: ``{"paint": {...}}``, ``{"check": true}``, ``{"write": FILE}`` or
-``{"since": FILE}``, null for the program's own site. An answer is ``{"picture": BASE64}``,
-``{"problems": [...]}``, ``{"done": BOOL, "said": [...]}`` or ``{"changes": [...]}``, else
-``{"fault": TEXT}``.
+Each is a JSON object on a line: ``{"paint": {...}}``, ``{"check": true}``, ``{"write": FILE}``,
+``{"since": FILE}``, null for the program's own site, ``{"days": {"first": DAY, "count": NUMBER}}`` or
+``{"then": MOMENT}``. An answer is ``{"picture": BASE64}``, ``{"problems": [...]}``,
+``{"done": BOOL, "said": [...]}``, ``{"changes": [...]}``, ``{"calendar": {...}}``, ``{"shown": {...}}``
+or ``{"fault": TEXT}``.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import json
 import sys
 from base64 import b64encode
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.commands.preview.checker import problems_of
-from kiosk.commands.preview.painter import CannotPaint, Painter, Wanted
+from kiosk.commands.preview.moments import CannotPaint
+from kiosk.commands.preview.painter import Painter, Wanted
+from kiosk.commands.preview.shown_then import shown_then
+from kiosk.commands.preview.site_calendar import site_calendar
 from kiosk.commands.preview.versions import changes_since, write_version
 from kiosk.machine.limits.process_limits import end_with_parent
 from kiosk.machine.start import environment
@@ -52,6 +57,11 @@ def _answer(request: dict[str, Any], painter: Painter, site: Path) -> dict[str, 
         if "since" in request:
             version = request["since"]
             return {"changes": changes_since(site, Path(version) if version else None)}
+        if "days" in request:
+            first, count = date.fromisoformat(request["days"]["first"]), request["days"]["count"]
+            return {"calendar": asdict(site_calendar(site, first, count))}
+        if "then" in request:
+            return {"shown": asdict(shown_then(site, request["then"]))}
         wanted = request["paint"]
         picture = painter.paint(Wanted(**{**wanted, "size": tuple(wanted["size"])}))
     except (CannotPaint, PackError, OSError) as fault:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.check.findings import findings
-from kiosk.commands.preview.painter import now
+from kiosk.commands.preview.moments import now
 from kiosk.loading.sources import Sources
 
 

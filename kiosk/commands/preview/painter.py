@@ -1,19 +1,21 @@
 """Paints panels and pages of a site as the kiosk itself shows them."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.app.following.pinned_preview import fault_of, open_page, staying_at
 from kiosk.app.kiosk import Kiosk
-from kiosk.base.clock import ManualClock, SystemClock
+from kiosk.base.clock import ManualClock
+from kiosk.commands.preview.announced_then import announced_at
+from kiosk.commands.preview.moments import CannotPaint, now, world_at
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.state import events as ev
 from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.staff_events import AnnouncementsRead
 from kiosk.core.state.world import World
 from kiosk.loading.last_good import last_good
 from kiosk.loading.loaded import Loaded
@@ -29,7 +31,8 @@ class Wanted:
     """A picture of the panel ("panel") or the page ("topic/page") ``ref`` on a screen of ``size``.
 
     ``step`` is the number of steps to larger text; ``width`` is that of the picture in pixels, 0 for the
-    screen's.
+    screen's. ``moment`` is a day and time of the site, for the screen with the hours and announcements of
+    then; "" for now, at any hour.
     """
 
     ref: str
@@ -38,10 +41,7 @@ class Wanted:
     step: int = 0
     contrast: bool = False
     width: int = 0
-
-
-class CannotPaint(ValueError):
-    """Says in plain words why there is no picture."""
+    moment: str = ""
 
 
 class Painter:
@@ -55,17 +55,23 @@ class Painter:
 
     def paint(self, wanted: Wanted) -> bytes:
         """Returns a JPEG file. Raises CannotPaint."""
-        sources, wall = replace(self._sources, language=wanted.language), now()
-        world = self._loader.world(sources, wall).world
+        world, wall = self._world(wanted)
         if fault := fault_of(wanted.ref, Loaded(world, ()), wall):
             raise CannotPaint(fault)
         assert world
         kiosk = self._kiosk or self._begin(wanted.size)
         kiosk.window.resize(*wanted.size)
         kiosk.want_pictures(world)
-        self._lead(kiosk, staying_at(world, wanted.ref, wall), wanted)
+        self._lead(kiosk, staying_at(world, wanted.ref, wall), wanted, wall)
         come_to_rest(kiosk.window)
         return _jpeg(kiosk.window.grabWindow(), wanted.width)
+
+    def _world(self, wanted: Wanted) -> tuple[World | None, datetime]:
+        sources = replace(self._sources, language=wanted.language)
+        if wanted.moment:
+            return world_at(sources, wanted.moment)
+        wall = now()
+        return self._loader.world(sources, wall).world, wall
 
     def end(self) -> None:
         if self._kiosk:
@@ -80,13 +86,15 @@ class Painter:
         kiosk.window.show()
         return kiosk
 
-    def _lead(self, kiosk: Kiosk, world: World, wanted: Wanted) -> None:
+    def _lead(self, kiosk: Kiosk, world: World, wanted: Wanted, wall: datetime) -> None:
         """Shows the place from its beginning, as if nobody had touched before."""
         store = kiosk.store
-        self._clock.turn_to(now())
+        self._clock.turn_to(wall)
         nothing = AvailableNow(until=self._clock.now().wall)
         store.dispatch(ev.LoadFailed(OutOfOrderReason.CONTENT, nothing))
         store.dispatch(ev.WorldChanged(world))
+        said = announced_at(self._sources.site, world.site, self._clock.now()) if wanted.moment else ()
+        store.dispatch(AnnouncementsRead(tuple(said)))
         open_page(kiosk, wanted.ref)
         for _ in range(wanted.step):
             store.dispatch(ev.TextSizeChosen(larger=True))
@@ -94,10 +102,6 @@ class Painter:
             store.dispatch(ev.ContrastToggled())
         self._clock.advance(FAR_INTO_DWELL)
         store.tick()
-
-
-def now() -> datetime:
-    return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
 
 
 def _jpeg(picture: QImage, width: int) -> bytes:

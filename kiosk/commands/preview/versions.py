@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.site_archive.travelling import SITE
-from kiosk.commands.preview.painter import now
+from kiosk.commands.preview.moments import now
 from kiosk.commands.site_transfer.compared_sites import changes_between
 from kiosk.commands.site_transfer.pack_file import pack
 from kiosk.i18n.language import ENGLISH

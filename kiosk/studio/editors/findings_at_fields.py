@@ -24,11 +24,19 @@ def messages_of(
     """Returns messages for each of these fields, named by its path in the file, and for the file as a whole;
     each once.
     """
-    found: dict[str, list[FieldMessage]] = {key: [] for key in (*fields.values(), WHOLE)}
     try:
-        lines = find_lines(file.read_text("utf-8")).keys
+        source = file.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        lines = {}
+        source = ""
+    return messages_in(source, problems, file, fields)
+
+
+def messages_in(
+    source: str, problems: Iterable[Mapping[str, Any]], file: Path, fields: Mapping[KeyPath, str]
+) -> dict[str, list[FieldMessage]]:
+    """Returns the same for a text that may not be in the file yet."""
+    found: dict[str, list[FieldMessage]] = {key: [] for key in (*fields.values(), WHOLE)}
+    lines = find_lines(source).keys
     starts = sorted(((line, path) for path, line in lines.items()), key=lambda start: start[0])
     for problem in problems:
         if Path(problem["file"]) == file:

@@ -26,10 +26,10 @@ KINDS = tuple(_WORDS)
 _LONGEST_NAME = 40
 
 
-def name_for(headline: str, taken: Collection[str]) -> str:
-    """Returns a name for the file: from the headline as far as it has Latin letters, and free."""
+def name_for(headline: str, taken: Collection[str], usual: str = "panel") -> str:
+    """Returns a free name for the file: from the headline as far as it has Latin letters, or the usual."""
     plain = unicodedata.normalize("NFKD", headline).encode("ascii", "ignore").decode().lower()
-    stem = "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST_NAME].strip("-") or "panel"
+    stem = "-".join(re.findall("[a-z0-9]+", plain))[:_LONGEST_NAME].strip("-") or usual
     numbers = range(2, len(taken) + 3)
     return next(name for name in (stem, *(f"{stem}-{number}" for number in numbers)) if name not in taken)
 

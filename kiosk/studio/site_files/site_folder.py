@@ -156,10 +156,18 @@ class SiteFolder:
 
     def write_panel(self, name: str, text: str) -> None:
         """Writes a new panel. Raises FileExistsError, OSError."""
-        folder = self.content / "panels"
-        folder.mkdir(parents=True, exist_ok=True)
-        with durable_files.new_file(folder / f"{name}.toml", _READABLE) as file:
-            file.write(text.encode())
+        self.write_new(self.content / "panels" / f"{name}.toml", text)
+
+    def write_new(self, file: Path, text: str) -> None:
+        """Writes a new file of the site. Raises FileExistsError, OSError."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with durable_files.new_file(file, _READABLE) as opened:
+            opened.write(text.encode())
+
+    def remove(self, file: Path) -> None:
+        """Removes a file of the site. Raises OSError."""
+        file.unlink(missing_ok=True)
+        durable_files.sync_folders(file.parent)
 
     def _order(self, of: Key, of_program: bool = False) -> tuple[str, ...]:
         folders = self.sources.folders

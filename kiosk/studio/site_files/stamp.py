@@ -7,11 +7,12 @@ from pathlib import Path
 
 from kiosk.base.places import LAYERS
 from kiosk.base.site_archive.travelling import HOSTS
+from kiosk.content.announcement_files import FOLDER as ANNOUNCEMENTS
 
 _MOST = 20_000
 """Files."""
 
-_FOLDERS = ("content", "translations", HOSTS, LAYERS)
+_FOLDERS = ("content", "translations", ANNOUNCEMENTS, HOSTS, LAYERS)
 
 
 def stamp_of(folder: Path) -> str:

@@ -11,7 +11,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from kiosk.base.toml_lines import KeyPath
 
-Value = str | bool | date | Sequence[str] | None
+Value = str | bool | int | date | Sequence[str] | None
 """None removes the key."""
 
 _LONG = 60
@@ -53,7 +53,7 @@ def _set(table: Any, path: KeyPath, value: Value) -> None:
             del table[key]
     elif isinstance(value, str) and "\n" in value:
         table[key] = tomlkit.string(value, multiline=True)
-    elif isinstance(value, str | bool | date):
+    elif isinstance(value, str | int | date):
         table[key] = value
     else:
         table[key] = _list(value)
@@ -76,7 +76,7 @@ def _expected(before: Mapping[str, Any], changes: Mapping[KeyPath, Value]) -> Ma
                 table = table.setdefault(name, {}) if value is not None else table.get(name, {})
         if value is None:
             table.pop(path[-1], None)
-        elif isinstance(value, str | bool | date):
+        elif isinstance(value, str | int | date):
             table[path[-1]] = value
         else:
             table[path[-1]] = list(value)
