@@ -32,6 +32,14 @@ _CHOICES = "check-an-offer/what-could-she-do"
 _LISTEN = (sp.ReadAloudPressed(), sp.ListeningAnswered(True))
 _SENTENCE = str(Anchor("safer-on-the-way/your-papers", 0, 1))
 _STORY = "a-friend-wants-photos"
+_STORIES = {
+    "debt": "why-the-debt-grows",
+    "listener": "somebody-who-listens",
+    "plan": "the-plan-changes",
+    "passport": "who-has-the-passport",
+    "house": "a-worker-in-a-house",
+}
+"""The other stories, by the ends of their screens' names."""
 _TALK = te.TalkBegun("talk-25", "en")
 
 SCREENS = (
@@ -43,6 +51,7 @@ SCREENS = (
     NamedScreen("story", panel="story", wait=FAR_INTO_DWELL),
     NamedScreen("story-told", panel="story", events=(ev.AnswerTouched(_STORY),), wait=FAR_INTO_DWELL),
     NamedScreen("story-no-touch", panel="story", wait=FAR_INTO_DWELL, site=no_touch),
+    *(NamedScreen(f"story-{end}", panel=panel, wait=FAR_INTO_DWELL) for end, panel in _STORIES.items()),
     NamedScreen("clock", panel="clock", wait=FAR_INTO_DWELL, site=with_clock),
     NamedScreen("page", panel="page", wait=FAR_INTO_DWELL, site=no_touch),
     NamedScreen("wide-plate", wait=FAR_INTO_DWELL, site=with_wide_plate),

@@ -26,8 +26,8 @@ def same(site: Site) -> Site:
 
 @dataclass(frozen=True, slots=True)
 class NamedScreen:
-    """A named screen. ``panel`` is the kind of panel to wait for in the loop, "page", or "" where no loop
-    comes; events follow, then ``wait`` seconds.
+    """A named screen. ``panel`` is the kind of panel to wait for in the loop, its id, "page", or "" where no
+    loop comes; events follow, then ``wait`` seconds.
 
     ``wrong`` is None without staff, else the number of wrong PINs that they type; ``let_in``: the right one
     follows.

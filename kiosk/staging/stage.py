@@ -187,12 +187,13 @@ def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
             kiosk.store.dispatch(event)
 
 
-def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, kind: str) -> None:
+def _wait_for(kiosk: Kiosk, clock: ManualClock, world: World, panel: str) -> None:
+    """Waits for a panel by its kind or its id."""
     stops = world.playable(clock.now().at(world.site.zone).wall.date())
     kinds = {stop.id: "page" if isinstance(stop, PageStop) else stop.kind for stop in stops}
     for _ in range(_LONGEST_ROUND):
         scene = kiosk.store.state.scene
-        if isinstance(scene, Loop) and kinds[scene.panel] == kind:
+        if isinstance(scene, Loop) and panel in (scene.panel, kinds[scene.panel]):
             return
         wake(kiosk.store, clock)
 

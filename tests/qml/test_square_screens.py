@@ -1,11 +1,12 @@
-"""Panels and pages on squares and at 5:4: words and drawing use the height that is left over."""
+"""Panels and pages on squares, at 5:4 and at 32:9: words and drawing use the room that is left over."""
 
 import pytest
 
+from kiosk.staging.complaints import complaints
 from kiosk.staging.filled import LEAST_FILLED, filled
 from kiosk.staging.scene_walk import walk
 
-SQUARE, FIVE_TO_FOUR = (1080, 1080), (1280, 1024)
+SQUARE, FIVE_TO_FOUR, LONG = (1080, 1080), (1280, 1024), (3840, 1080)
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +39,24 @@ def test_the_cards_of_advice_reach_down_to_the_foot_of_the_page(stage):
     assert 0.8 * foot < max(ends) < foot
 
 
-@shaped(("en", SQUARE), ("ar", SQUARE), ("en", FIVE_TO_FOUR))
+@shaped(("en", SQUARE), ("hi", SQUARE), ("en", FIVE_TO_FOUR), *[(each, LONG) for each in ("en", "hi", "ur")])
 def test_a_question_fills_a_quarter_of_its_field(stage):
     stage.go("question").window.grabWindow()
     assert filled(stage.window) >= LEAST_FILLED
+
+
+@shaped(("en", SQUARE), ("hi", SQUARE), ("ur", LONG))
+def test_a_clock_fills_a_quarter_of_its_field_and_ends_above_the_bar(stage):
+    stage.go("clock").window.grabWindow()
+    assert filled(stage.window) >= LEAST_FILLED
+    assert complaints(stage.window) == []
+
+
+@shaped(("en", LONG), ("hi", LONG))
+def test_the_line_below_a_large_number_ends_above_the_bar(stage):
+    stage.go("number").window.grabWindow()
+    assert complaints(stage.window) == []
+    assert stage.find("number").property("role") == "number_slide"
 
 
 @shaped(*[(language, SQUARE) for language in ("en", "hi", "ur", "am")])

@@ -1,5 +1,7 @@
 """Stories on the real window: one line through all drawings, and answers that anybody may touch."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from kiosk.content.design import load_design
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Reading
+from kiosk.staging.named_screens import SCREENS
 
 TOKENS = load_design().tokens
 SHAPES = [(1920, 1080), (1080, 1920), (1280, 1024), (1080, 1080), (2560, 1080), (1024, 768)]
@@ -117,3 +120,11 @@ def test_a_finger_leaves_no_ring_behind(used_kiosk):
     stage = used_kiosk().go("story")
     stage.tap(stage.find("panelAnswer-0"))
     assert not stage.find("panelButton").property("visualFocus")
+
+
+def test_every_delivered_story_has_a_screen_of_its_own(used_kiosk):
+    stage = used_kiosk()
+    told = [screen.name for screen in SCREENS if re.fullmatch(r"story(-(?!told|no-touch)\w+)?", screen.name)]
+    shown = {name: stage.go(name).scene.panel for name in told}
+    assert set(shown.values()) == {panel.id for panel in stage.world.deck.panels if panel.kind == "story"}
+    assert len(set(shown.values())) == len(shown)

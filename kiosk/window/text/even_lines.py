@@ -1,5 +1,6 @@
 """Sets the short text of a tile or a button in lines that are alike in length, so that no word is alone."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
@@ -34,10 +35,17 @@ def even(text: str, font: QFont, width: float) -> str:
     pieces = set_lines(text, font, 1.0)
     if count == 1 or len(pieces) > _MOST_PIECES:
         return text
-    ways = combinations(range(1, len(pieces)), count - 1)
-    lines = min((_lines(pieces, ends) for ends in ways), key=lambda each: _cost(each, font, width))
-    fits = all(line_width(line.strip(), font) <= width for line in lines)
-    return "".join(map(_held, lines)) if fits else text
+    ways = (_lines(pieces, ends) for ends in combinations(range(1, len(pieces)), count - 1))
+    for lines in sorted(ways, key=lambda each: _cost(each, font, width)):
+        held = [_held(line) for line in lines]
+        # After some marks, such as a danda, a line may break before a no-break space.
+        if _stripped(set_lines("".join(held), font, width)) == _stripped(held):
+            return "".join(held)
+    return text
+
+
+def _stripped(lines: Iterable[str]) -> list[str]:
+    return [line.strip(f" {BREAK}") for line in lines]
 
 
 def _lines(pieces: tuple[str, ...], ends: tuple[int, ...]) -> list[str]:

@@ -16,6 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_LINES = 3
 _SIZES = ((24, "headline_l"), (48, "headline_m"), (LONGEST_HEADLINE, "headline_s"))
 SMALLEST = _SIZES[-1][1]
+_LARGEST_FIRST = ("headline_xxl", "headline_xl", *(role for _, role in _SIZES))
 ONE_LINE = ("list_headline", "list_headline_s", "title_s")
 """The roles of headlines of lists, which have one line."""
 
@@ -47,14 +48,16 @@ class HeadlineFit(QObject):  # type: ignore[operator]  # the stub knows no reaso
 class Headlines(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._known: dict[tuple[str, str, float, float], HeadlineFit] = {}
+        self._known: dict[tuple[str, str, float, float, float], HeadlineFit] = {}
 
-    @Slot(str, str, float, float, result=HeadlineFit)
-    def fit(self, text: str, language: str, width: float, unit: float) -> HeadlineFit:
-        """Lays out ``text`` in a column of ``width`` pixels."""
-        key = (text, language, width, unit)
+    @Slot(str, str, float, float, float, result=HeadlineFit)
+    def fit(self, text: str, language: str, width: float, unit: float, spare: float) -> HeadlineFit:
+        """Lays out ``text`` in a column of ``width`` pixels; larger where ``spare`` pixels of height
+        have room for that.
+        """
+        key = (text, language, width, unit, spare)
         if key not in self._known:
-            role, lines = fitted(text, language, width, unit)
+            role, lines = fitted(text, language, width, unit, spare)
             font = text_style(role, language, 0, unit).qfont
             widest = max((line_width(line, font) for line in lines), default=0.0)
             self._known[key] = HeadlineFit(role, lines, widest, self)
@@ -79,13 +82,21 @@ class Headlines(QObject):
         return "\n".join(lines_in(text, role, language, width, unit))
 
 
-def fitted(text: str, language: str, width: float, unit: float) -> tuple[str, list[str]]:
+def fitted(text: str, language: str, width: float, unit: float, spare: float = 0.0) -> tuple[str, list[str]]:
     """Returns the role and the balanced lines of a headline in a column of ``width`` pixels.
 
-    The role is that of its length, or the next smaller one in which it fits.
+    The role is that of its length, or the next smaller one in which it fits. It is the largest one that takes
+    no more lines than that and is at most ``spare`` pixels high, if there is one.
     """
-    role = next((r for r in roles_for(text) if fits(text, r, language, width, unit)), SMALLEST)
-    return role, lines_in(text, role, language, width, unit)
+    usual = next((r for r in roles_for(text) if fits(text, r, language, width, unit)), SMALLEST)
+    most = len(lines_in(text, usual, language, width, unit))
+    larger = _LARGEST_FIRST[: _LARGEST_FIRST.index(usual)] if spare else ()
+    for role in larger:
+        lines = lines_in(text, role, language, width, unit)
+        height = len(lines) * text_style(role, language, 0, unit).height
+        if len(lines) <= most and height <= spare and fits(text, role, language, width, unit):
+            return role, lines
+    return usual, lines_in(text, usual, language, width, unit)
 
 
 def fits(text: str, role: str, language: str, width: float, unit: float) -> bool:

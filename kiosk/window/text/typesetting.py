@@ -49,7 +49,7 @@ WIDE = Spacing(line=1.5, letter=0.12, word=0.16)
 _spacing = USUAL
 
 _LATIN_TRACKING = ("latin", "numeral")
-_HEADLINES = ("headline_l", "headline_m", "headline_s")
+_HEADLINES = ("headline_xxl", "headline_xl", "headline_l", "headline_m", "headline_s")
 
 
 @QmlElement

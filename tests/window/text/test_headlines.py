@@ -137,7 +137,7 @@ def test_a_headline_that_does_not_fit_takes_the_next_size_down(text, width, role
     found, lines = fitted(text, "en", width, 1080)
     assert (found, len(lines)) == (role, count)
     headlines = Headlines()
-    shown = headlines.fit(text, "en", width, 1080)
+    shown = headlines.fit(text, "en", width, 1080, 0)
     assert (shown.property("role"), shown.property("lines")) == (found, lines)
 
 
@@ -151,7 +151,23 @@ def test_the_headline_of_a_list_takes_the_size_that_fits_on_one_line(width, role
 
 def test_the_width_of_a_headline_is_that_of_its_widest_line():
     headlines = Headlines()
-    fit = headlines.fit("Going to work abroad? Check the offer first.", "en", 930.0, 1080)
+    fit = headlines.fit("Going to work abroad? Check the offer first.", "en", 930.0, 1080, 0)
     font = text_style(fit.property("role"), "en", 0, 1080).qfont
     widest = max(QFontMetricsF(font).horizontalAdvance(line) for line in fit.property("lines"))
     assert fit.property("width") == pytest.approx(widest, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("width", "spare", "role"),
+    [
+        (1890.0, 450.0, "headline_xxl"),
+        # Larger, it would take two lines.
+        (1500.0, 450.0, "headline_xl"),
+        (1200.0, 450.0, "headline_l"),
+        # Larger, it would be higher than what is spare.
+        (1890.0, 180.0, "headline_xl"),
+        (1890.0, 0.0, "headline_l"),
+    ],
+)
+def test_a_headline_is_larger_where_height_is_spare_and_takes_no_more_lines(width, spare, role):
+    assert fitted("Is this offer safe?", "en", width, 1080, spare) == (role, ["Is this offer safe?"])

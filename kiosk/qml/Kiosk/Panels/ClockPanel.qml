@@ -1,5 +1,6 @@
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -10,6 +11,11 @@ PanelFrame {
     required property string time
     required property string place
     required property string date
+
+    // On a square the words below are larger where they stay on one line.
+    readonly property bool _square: places.roomy && Theme.extraHeight > 0
+    readonly property string _placeRole: (_square ? ["headline_m", "headline_s"] : []).find(role => Type.width(root.place, role, Theme.language, 0, Theme.unit) <= places.textWidth) ?? "clock_place"
+    readonly property bool _largeDate: _square && Type.width(date, "poster", Theme.language, 1, Theme.unit) <= places.textWidth
 
     title: [time, place, date].filter(words => words !== "").join(", ")
     words: [Qt.rect(places.textX, hour.y, digits.textWidth, hour.height), Qt.rect(places.textX, said.y, said.widest, said.height)]
@@ -60,7 +66,7 @@ PanelFrame {
                 objectName: "place"
                 width: root.places.textWidth
                 text: root.place
-                role: "clock_place"
+                role: root._placeRole
                 color: root.ink
                 wrap: true
                 Accessible.ignored: root.opens || !visible
@@ -76,7 +82,8 @@ PanelFrame {
 
                 width: root.places.textWidth
                 text: root.date
-                role: "clock_date"
+                role: root._largeDate ? "poster" : "clock_date"
+                step: root._largeDate ? 1 : 0
                 color: root.ink
                 wrap: true
                 Accessible.ignored: root.opens || !visible

@@ -16,6 +16,7 @@ PanelFrame {
     words: [Qt.rect(places.textX, above.y, Math.max(digits.textWidth, sentence.textWidth), above.height), Qt.rect(places.textX, below.y, Math.max(told.textWidth, origin.textWidth), below.height)]
     wordsHeight: above.height + Theme.px(Tokens.space36) + below.height
     title: figure + " " + unit
+    roomy: Theme.portrait ? 0 : Theme.extraWidth > Theme.px(1) ? 3 : Theme.extraWidth > Theme.px(0.4) ? 2 : 0
 
     function _belowHeight(step: int): real {
         return root.heightOf(root.lead, "lead", step, root.places.leadWidth) + said.spacing + root.heightOf(root.source, "source", step, root.places.leadWidth);

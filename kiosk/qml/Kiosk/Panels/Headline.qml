@@ -12,7 +12,7 @@ Column {
     required property PanelFrame frame
     required property string text
 
-    readonly property HeadlineFit fit: Headlines.fit(text, Theme.language, width, Theme.unit)
+    readonly property HeadlineFit fit: Headlines.fit(text, Theme.language, width, Theme.unit, frame.places.spare)
 
     readonly property real _whole: Handover.headlineAt + (lines.count - 1) * Handover.textStagger + Handover.textIn
     // A line that has come lies close to one that still comes, and stays a picture with it.

@@ -12,6 +12,13 @@ PanelFrame {
     required property string number
     required property string line
 
+    // The largest that has room in its column, above the line below it.
+    readonly property string _role: {
+        const beside = role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root.places.textWidth;
+        const above = role => Theme.portrait || beneath.y + Type.style(role, Theme.language, 0, Theme.unit).lineHeight + beneath.spacing + root.heightOf(root.line, "lead", 0, root.places.textWidth) <= root.foot;
+        return ["figure_s", "number_slide", "strip_number_no_touch", "strip_number"].find(role => beside(role) && above(role)) ?? "strip_number_long";
+    }
+
     title: [headline, number, line].filter(words => words !== "").join(" ")
     endOf: step => root.places.below(Theme.px(Tokens.portraitTextY), heading.height) + (root.number === "" ? 0 : digits.height + beneath.spacing) + root.heightOf(root.line, "lead", step, root.places.textWidth)
     words: [Qt.rect(places.textX, heading.y, heading.fit.width, heading.height), Qt.rect(places.textX, beneath.y, Math.max(call.visible ? call.textWidth : 0, explained.textWidth), beneath.height)]
@@ -49,7 +56,7 @@ PanelFrame {
                 objectName: "number"
                 width: root.places.textWidth
                 text: root.number
-                role: ["figure_s", "strip_number_no_touch", "strip_number"].find(role => Type.width(root.number, role, Theme.language, 0, Theme.unit) <= root.places.textWidth) ?? "strip_number_long"
+                role: root._role
                 fading: digits.fading
                 color: root.lightColor
             }

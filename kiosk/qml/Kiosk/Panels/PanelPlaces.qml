@@ -20,13 +20,17 @@ QtObject {
 
     readonly property int road: listing && Theme.portrait ? Theme.moved(Tokens.portraitMotifListRoad, Tokens.portraitHigherListRoad) : Theme.road
     readonly property int lowRoad: listing && !Theme.portrait ? Theme.moved(Tokens.landscapeLowRoad, Tokens.landscapeHigherLowRoad) : 0
+    // Whether a square or a long screen leaves so much over that words are larger.
+    readonly property bool roomy: !Theme.portrait && (Theme.extraWidth > Theme.px(1) || Theme.extraHeight > Theme.px(0.5))
+    // The height for a headline there, px; otherwise 0.
+    readonly property real spare: roomy ? road - Theme.px(Tokens.landscapeHeadlineGap + Tokens.safeLandscapeY) : 0
     // Upright: the top of all words.
     readonly property real wordsTop: lowered(Theme.px(Tokens.portraitTextY), Theme.moved(Tokens.portraitTextY, Tokens.portraitHigherText, Tokens.portraitWiderText), wordsHeight)
     readonly property real textX: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapeTextColumnX)
     readonly property real textWidth: _column(Tokens.landscapeTextColumnWidth, Tokens.portraitTextHeadlineMost) + _beside
-    readonly property real leadWidth: _column(Tokens.landscapeLeadColumnWidth, Tokens.portraitTextMost) + _beside
+    readonly property real leadWidth: _column(Tokens.landscapeLeadColumnWidth, Tokens.portraitTextMost) + Math.min(_beside, Theme.px(Tokens.landscapeWiderLeadMost))
     // What a longer screen adds to the words before its drawing.
-    readonly property real _beside: Theme.portrait ? 0 : Math.round(Tokens.landscapeWiderWords * Theme.extraWidth)
+    readonly property real _beside: Theme.portrait ? 0 : Math.min(Math.round(Tokens.landscapeWiderWords * Theme.extraWidth), Theme.px(Tokens.landscapeWiderWordsMost))
     readonly property real listX: Theme.portrait ? textX : Theme.moved(Tokens.landscapeListColumnX, 0, Tokens.landscapeWiderList)
     readonly property real listWidth: _column(Tokens.landscapeListColumnWidth, Tokens.portraitTextMost)
     readonly property real motifX: Theme.portrait ? (width - motifSize) / 2 : listing ? Theme.moved(Tokens.landscapeMotifListStartInset, 0, Tokens.landscapeWiderList) : width - Theme.moved(Tokens.landscapeMotifPanelEndInset, 0, Tokens.landscapeWiderMotif) - motifSize

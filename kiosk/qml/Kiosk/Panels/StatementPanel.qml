@@ -17,7 +17,7 @@ PanelFrame {
 
     title: headline
     roomy: {
-        const most = Theme.portrait ? 0 : Theme.extraWidth > Theme.px(1) || Theme.extraHeight > Theme.px(0.5) ? 3 : Theme.extraHeight > 0 ? 1 : 0;
+        const most = Theme.portrait ? 0 : places.roomy ? 3 : Theme.extraWidth > Theme.px(0.4) ? 2 : Theme.extraHeight > 0 ? 1 : 0;
         const size = (role, step) => Type.style(role, Theme.language, step, Theme.unit).font.pixelSize;
         for (let step = most; step > 0; step -= 1)
             // The headline stays what is read first.

@@ -233,7 +233,9 @@ QtObject {
     readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeHigherAdvice: 0.1
     readonly property real landscapeWiderMotif: 0.4
-    readonly property real landscapeWiderWords: 0.4
+    readonly property real landscapeWiderWords: 0.5
+    readonly property real landscapeWiderWordsMost: 0.9
+    readonly property real landscapeWiderLeadMost: 0.66
     readonly property real landscapeWiderList: 0.25
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
