@@ -1,4 +1,4 @@
-"""The cycle of the loop: every round shows all panels, and the first pages again and again; others take turns.
+"""The cycle of the loop: every round shows all panels, and the first pages often; other pages take turns.
 
 Two posters always have a panel between them.
 """
