@@ -30,7 +30,7 @@ from kiosk.commands.site_transfer.source import opened
 from kiosk.core.site_choice.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
-from kiosk.loading.sources import Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.sites.installed_stamp import stamp_of
 from kiosk.machine.sites.site_in_use import site_in_use
 
@@ -153,9 +153,11 @@ class _Work:
         errors = tuple(str(each) for each in found if each.severity is Severity.ERROR)
         if errors:
             return Outcome(faults=errors)
-        changed = changes_between(self.shown, self._over(folder / SITE), self.now.wall)
+        target, wall = self._over(folder / SITE), self.now.wall
+        changed = changes_between(self.shown, target, wall)
         if changed is None:
-            changed = ()
+            # The site on the screen is broken or gone, which is when another one is needed most.
+            changed = changes_between(Sources(BUILT_IN_SITE), target, wall) or ()
         return Outcome(self._rows(changed), warnings=len(found))
 
     def _over(self, site: Path) -> Sources:

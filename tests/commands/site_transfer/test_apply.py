@@ -59,6 +59,15 @@ def test_it_is_shown_from_then_on_and_back_returns_twice(call, packed, machine):
     assert shown(machine) == there
 
 
+@pytest.mark.parametrize("installed", ["name = ", None])
+def test_a_screen_whose_site_is_broken_or_gone_takes_another_one(call, packed, machine, installed):
+    machine[1].unlink() if installed is None else machine[1].write_text(installed, "utf-8")
+    plan = call("apply", packed, "--plan", *machine).stdout
+    assert "Panels: new: Waiting here? Look around. and Before you go on" in plan
+    assert "Applied" in call("apply", packed, *machine).stdout
+    assert shown(machine).parent.parent == machine[3] / "applied"
+
+
 def test_without_a_site_before_there_is_nothing_to_go_back_to(call, machine):
     ended = call("apply", "--back", *machine)
     assert (ended.returncode, "no site before" in ended.stdout) == (1, True)
