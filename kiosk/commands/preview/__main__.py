@@ -1,7 +1,7 @@
 """``python -m kiosk.commands.preview --site FILE``: answers requests until its input ends.
 
 Each is a JSON object on a line: ``{"paint": {...}}``, ``{"check": true}``, ``{"write": FILE}`` or
-``{"since": FILE}``, null for the program's own site. An answer is ``{"picture": BASE64}``,
+``{"since": FILE, "language": TAG}``, null for the program's own site. An answer is ``{"picture": BASE64}``,
 ``{"problems": [...]}``, ``{"done": BOOL, "said": [...]}`` or ``{"changes": [...]}``, else
 ``{"fault": TEXT}``.
 """
@@ -51,7 +51,7 @@ def _answer(request: dict[str, Any], painter: Painter, site: Path) -> dict[str, 
     try:
         if "since" in request:
             version = request["since"]
-            return {"changes": changes_since(site, Path(version) if version else None)}
+            return {"changes": changes_since(site, Path(version) if version else None, request["language"])}
         wanted = request["paint"]
         picture = painter.paint(Wanted(**{**wanted, "size": tuple(wanted["size"])}))
     except (CannotPaint, PackError, OSError) as fault:

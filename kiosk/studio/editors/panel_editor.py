@@ -7,7 +7,15 @@ from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.files.document import read_document
-from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
+from kiosk.studio.author import text
+from kiosk.studio.editors.edited_text import (
+    ShownField,
+    keep_as_many,
+    line,
+    replace_texts,
+    replacements,
+    typed_rows,
+)
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.panel_fields import TextField, text_fields
@@ -32,17 +40,18 @@ class PanelEditor:
 
     @property
     def paths(self) -> Mapping[KeyPath, str]:
-        keys = (*(text.key for text in self._texts), *(_CHOICES if self.own else ()))
+        keys = (*(shown.key for shown in self._texts), *(_CHOICES if self.own else ()))
         return {(key,): key for key in keys}
 
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file)
-        for text in self._texts:
-            rows = [replaced.get(row, row) for row in _as_rows(self.panel.data.get(text.key))]
-            many = text.shape == "lines"
-            lines = len(rows) + 1 if many else max(2, -(-text.longest // _A_LINE))
-            limits = text.longest, text.rows, many, text.optional, lines
-            yield ShownField(text.key, text.label, "\n".join(rows), *limits, tuple(filter(None, rows)))
+        for shown in self._texts:
+            rows = [replaced.get(row, row) for row in _as_rows(self.panel.data.get(shown.key))]
+            many = shown.shape == "lines"
+            lines = len(rows) + 1 if many else max(2, -(-shown.longest // _A_LINE))
+            limits = shown.longest, shown.rows, many, shown.optional, lines
+            label = text(*shown.label)
+            yield ShownField(shown.key, label, "\n".join(rows), *limits, tuple(filter(None, rows)))
 
     def save(self, form: Mapping[str, str]) -> bool:
         return self._save_own(form) if self.own else replace_texts(self.file, [*self._replacements(form)])
@@ -60,11 +69,11 @@ class PanelEditor:
 
     def _save_own(self, form: Mapping[str, str]) -> bool:
         changes: dict[str, Value] = {}
-        for text in self._texts:
-            if text.key in form:
-                value = _value(text, form[text.key])
-                if value != self.panel.data.get(text.key) and (value or text.key in self.panel.data):
-                    changes[text.key] = value
+        for shown in self._texts:
+            if shown.key in form:
+                value = _value(shown, form[shown.key])
+                if value != self.panel.data.get(shown.key) and (value or shown.key in self.panel.data):
+                    changes[shown.key] = value
         for key in _CHOICES:
             chosen = form.get(key)
             if chosen is not None and chosen != self.panel.data.get(key, ""):
@@ -76,21 +85,21 @@ class PanelEditor:
 
     def _follow(self, changes: Mapping[str, Value]) -> None:
         """Keeps translations beside the texts that have changed."""
-        for key in (text.key for text in self._texts if text.key in changes):
+        for key in (shown.key for shown in self._texts if shown.key in changes):
             before, after = _as_rows(self.panel.data.get(key)), _as_rows(changes[key])
             for tag in self._site.languages[1:]:
                 Translations(self._site, self.ref, tag).follow(before, after)
 
     def _replacements(self, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Yields each text of the program with its words at this site."""
-        for text in self._texts:
-            value = self.panel.data.get(text.key)
-            if text.key not in form or value is None:
+        for shown in self._texts:
+            value = self.panel.data.get(shown.key)
+            if shown.key not in form or value is None:
                 continue
             rows = value if isinstance(value, list) else [value]
-            said = typed_rows(form[text.key]) if isinstance(value, list) else [line(form[text.key])]
+            said = typed_rows(form[shown.key]) if isinstance(value, list) else [line(form[shown.key])]
             if len(rows) != len(said):
-                raise EditRefused(f"“{text.label}” has {len(rows)} lines in the program: keep as many")
+                raise EditRefused(keep_as_many(text(*shown.label), len(rows)))
             yield from ((was, now or was) for was, now in zip(rows, said, strict=True))
 
 
@@ -98,9 +107,9 @@ def _as_rows(value: object) -> list[str]:
     return [str(row) for row in (value if isinstance(value, list) else [value])] if value else []
 
 
-def _value(text: TextField, given: str) -> Value:
+def _value(shown: TextField, given: str) -> Value:
     """Returns the value of a field; None leaves an optional one out."""
-    if text.shape == "lines":
+    if shown.shape == "lines":
         rows = typed_rows(given)
-        return rows or (None if text.optional else [])
-    return line(given) or (None if text.optional else "")
+        return rows or (None if shown.optional else [])
+    return line(given) or (None if shown.optional else "")

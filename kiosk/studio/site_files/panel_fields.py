@@ -6,20 +6,22 @@ from typing import Literal
 from kiosk.core.base.record import OneLine, lines_of
 from kiosk.core.base.record_marks import Bounds, keys_of
 from kiosk.core.content.panels import KINDS
+from kiosk.i18n.language import Message, mark
 
 Shape = Literal["line", "lines"]
 
+# TRANSLATORS: in the studio, labels of the fields in which an author writes a panel; at most 40 characters
 _LABELS = {
-    "headline": "Headline",
-    "lead": "Text below it",
-    "items": "Rows",
-    "closing": "Last line",
-    "answers": "Answers",
-    "reason": "Reason, after any answer",
-    "button": "Button",
-    "figure": "Number",
-    "unit": "What the number counts",
-    "source": "Source of the number",
+    "headline": mark("Headline", "studio"),
+    "lead": mark("Text below it"),
+    "items": mark("Rows", "studio"),
+    "closing": mark("Last line"),
+    "answers": mark("Answers", "studio"),
+    "reason": mark("Reason, after any answer"),
+    "button": mark("Button", "studio"),
+    "figure": mark("Number", "studio"),
+    "unit": mark("What the number counts"),
+    "source": mark("Source of the number"),
 }
 OFFERED = ("statement", "list", "question", "story", "figure")
 """The kinds that an author can add; a clock is there once."""
@@ -30,7 +32,7 @@ class TextField:
     """``longest`` is the limit of the text, or of each row, in characters; ``rows`` is the most of them."""
 
     key: str
-    label: str
+    label: Message
     shape: Shape
     longest: int
     note: str
