@@ -31,11 +31,11 @@ _TITLE, _HEADING = 60, 70
 """Characters; a test compares them with the records."""
 
 # TRANSLATORS: in the studio, labels of the fields in which an author writes a page; at most 40 characters
-_LABELS = {
-    "title": mark("Title", "studio"),
-    "heading": mark("Heading", "studio"),
-    "text": mark("Text", "studio"),
-}
+_TITLE_LABEL, _HEADING_LABEL, _TEXT_LABEL = (
+    mark("Title", "studio"),
+    mark("Heading", "studio"),
+    mark("Text", "studio"),
+)
 
 
 class PageEditor:
@@ -73,18 +73,18 @@ class PageEditor:
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file, self._id)
         title = replaced.get(self.title, self.title)
-        yield ShownField("title", text(*_LABELS["title"]), title, _TITLE, sources=(title,))
+        yield ShownField("title", text(*_TITLE_LABEL), title, _TITLE, sources=(title,))
         for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if self.own or heading:
                 shown = replaced.get(heading, heading)
                 sources = (shown,) if shown else ()
-                label = _numbered(text(*_LABELS["heading"]), at)
+                label = _numbered(text(*_HEADING_LABEL), at)
                 yield ShownField(f"heading-{at}", label, shown, _HEADING, optional=self.own, sources=sources)
             texts = [replaced.get(each, each) for each in self._texts_of(at)]
             written = str(part.get("text", "")).strip() if self.own else "\n".join(texts)
             lines = written.count("\n") + max(3, len(written) // 60)
-            label = _numbered(text(*_LABELS["text"]), at)
+            label = _numbered(text(*_TEXT_LABEL), at)
             yield ShownField(f"text-{at}", label, written, lines=lines, sources=tuple(texts))
 
     def save(self, form: Mapping[str, str]) -> bool:
@@ -140,12 +140,12 @@ class PageEditor:
 
     def _replacements(self, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Yields each text of the program with its words at this site."""
-        yield from self._one(form, "title", [self.title], text(*_LABELS["title"]))
+        yield from self._one(form, "title", [self.title], text(*_TITLE_LABEL))
         for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if heading:
-                yield from self._one(form, f"heading-{at}", [heading], text(*_LABELS["heading"]))
-            yield from self._one(form, f"text-{at}", self._texts_of(at), text(*_LABELS["text"]))
+                yield from self._one(form, f"heading-{at}", [heading], text(*_HEADING_LABEL))
+            yield from self._one(form, f"text-{at}", self._texts_of(at), text(*_TEXT_LABEL))
 
     def _one(
         self, form: Mapping[str, str], key: str, texts: list[str], label: str
