@@ -162,3 +162,24 @@ def test_the_choice_leads_to_no_other_host(studio, place):
     answer = studio.ask("/language", {"language": "xx", "to": place})
     assert re.fullmatch(r"/(?![/\\]).*", answer.getheader("location"))
     assert answer.getheader("set-cookie") is None
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["/", "/topics", "/settings", "/publish", "/panel/waiting-here", "/panel/your-passport", "/panel/no"],
+)
+def test_a_page_in_french_has_no_english_words_of_the_studio(studio, place):
+    of_studio = [
+        message.sources[0]
+        for message in scan(template_file(ROOT / "translations"))
+        if "kiosk/studio/" in message.notes and "{" not in message.sources[0]
+    ]
+    page = studio.ask(place, **{"Accept-Language": "fr"}).body.decode()
+    long = [source for source in of_studio if " " in source]
+    assert len(long) > 40
+    assert [source for source in long if source in page] == []
+
+
+def test_what_has_changed_is_said_in_the_language_of_the_author(studio):
+    page = studio.ask("/publish", **{"Accept-Language": "fr"}).body.decode()
+    assert "<dt>Panneaux</dt>" in page
