@@ -8,13 +8,14 @@ from starlette.routing import Route
 
 from kiosk.content.design import load_design
 from kiosk.loading.world import language_of
-from kiosk.studio.editors.colours import colours_for
+from kiosk.studio.author import text
+from kiosk.studio.editors.colours import NAMES, colours_for
 from kiosk.studio.editors.edited_text import EditedText, ShownField
 from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.panel_editor import PanelEditor
 from kiosk.studio.editors.translations import Translations
-from kiosk.studio.pages import SHAPES, Pages
+from kiosk.studio.pages import SHAPES, Pages, said_not_saved, said_saved
 from kiosk.studio.photos.panel_photo import can_have_photo
 from kiosk.studio.photos.photo_place import PhotoPlace, place_of
 from kiosk.studio.renderer import NoPicture, Renderer
@@ -47,7 +48,8 @@ class DraftPages:
     async def show(self, request: Request) -> Response:
         draft = self._draft(request)
         if draft is None:
-            return self._pages.refused(ValueError("there is no such panel or page"), 404)
+            # TRANSLATORS: in the studio; about as long as the English
+            return self._pages.refused(ValueError(text("there is no such panel or page")), 404)
         try:
             fields = tuple(draft.fields())
             beside = self._beside(request.query_params.get("beside", ""), draft, fields)
@@ -65,6 +67,7 @@ class DraftPages:
             messages=draft.faults(),
             choices=choices,
             photo=self._photo(draft),
+            colours=NAMES,
         )
 
     async def save(self, request: Request) -> Response:
@@ -75,10 +78,10 @@ class DraftPages:
         try:
             saved = draft.save(form)
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(f"Not saved: {fault}")
+            return self._pages.saved(said_not_saved(fault))
         fresh = self._draft(request) or draft
         return self._pages.saved(
-            "Saved", f"{request.url.path}/check" if saved else "", messages=fresh.faults()
+            said_saved(), f"{request.url.path}/check" if saved else "", messages=fresh.faults()
         )
 
     async def translate(self, request: Request) -> Response:
@@ -93,9 +96,9 @@ class DraftPages:
         try:
             saved = Translations(self._site, draft.ref, tag).save(said)
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(f"Not saved: {fault}")
+            return self._pages.saved(said_not_saved(fault))
         place = request.url.path.removesuffix(f"/in/{tag}")
-        return self._pages.saved("Saved", f"{place}/check" if saved else "")
+        return self._pages.saved(said_saved(), f"{place}/check" if saved else "")
 
     async def check(self, request: Request) -> Response:
         draft = self._draft(request)

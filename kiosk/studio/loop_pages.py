@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kiosk.studio.author import text
 from kiosk.studio.editors.colours import usable_fields
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.arrangement import moved
@@ -31,7 +32,7 @@ class LoopPages:
         panels = self._site.loop()
         playing, whole = sum(panel.plays for panel in panels), self._site.has_whole_order
         return self._pages.page(
-            "loop.html", "loop", panels=panels, playing=playing, whole=whole, offered=KINDS
+            "loop.html", "loop", panels=panels, playing=playing, whole=whole, offered_kinds=KINDS
         )
 
     async def topics(self, request: Request) -> Response:
@@ -53,7 +54,8 @@ class LoopPages:
         form = await request.form()
         kind, headline = str(form.get("kind")), " ".join(str(form.get("headline", "")).split())
         if kind not in KINDS or not headline:
-            return self._pages.refused(ValueError("choose a kind, and write the headline"))
+            # TRANSLATORS: in the studio; about as long as the English
+            return self._pages.refused(ValueError(text("choose a kind, and write the headline")))
         panels = self._site.loop()
         placed = [panel for panel in panels if panel.placed]
         name = name_for(headline, {panel.name for panel in panels})

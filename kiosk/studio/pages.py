@@ -6,36 +6,41 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
+from kiosk.i18n.language import Message, mark
 from kiosk.loading.world import language_of
+from kiosk.studio.author import author, offered, plural, text
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.stamp import stamp_of
 
+# TRANSLATORS: in the studio, shapes of the screen that a picture can have; at most 24 characters
 SHAPES = {
-    "wide": ("Wide, 16:9", (1280, 720)),
-    "upright": ("Upright, 9:16", (720, 1280)),
-    "square": ("Square", (960, 960)),
-    "old": ("5:4", (1280, 1024)),
+    "wide": (mark("Wide, 16:9"), (1280, 720)),
+    "upright": (mark("Upright, 9:16"), (720, 1280)),
+    "square": (mark("Square", "screen"), (960, 960)),
+    "old": (Message("5:4"), (1280, 1024)),
 }
 """The screens that a preview can have: label, and size in pixels."""
 
+# TRANSLATORS: in the studio, the places in the bar at the top; at most 18 characters
 SCREENS = (
-    ("/", "Loop", ("loop", "panel")),
-    ("/topics", "Topics", ("topics", "page")),
-    ("/numbers", "Numbers", ("numbers", "number")),
-    ("/calendar", "Calendar", ("calendar", "playlist", "announcement")),
-    ("/settings", "Settings", ("settings",)),
-    ("/publish", "Publish", ("publish",)),
+    ("/", mark("Loop", "studio"), ("loop", "panel")),
+    ("/topics", mark("Topics", "studio"), ("topics", "page")),
+    ("/numbers", mark("Numbers", "studio"), ("numbers", "number")),
+    ("/calendar", mark("Calendar", "studio"), ("calendar", "playlist", "announcement")),
+    ("/settings", mark("Settings", "studio"), ("settings",)),
+    ("/publish", mark("Publish", "studio"), ("publish",)),
 )
 """The places on the line: address, name, and the pages that belong there; the first of these is the place."""
 
+# TRANSLATORS: in the studio, kinds of panels, and a page of a topic; at most 24 characters
 _KINDS = {
-    "statement": "Statement",
-    "list": "List",
-    "question": "Question",
-    "story": "Story",
-    "figure": "Figure",
-    "clock": "Clock",
-    "page": "Page",
+    "statement": mark("Statement", "kind"),
+    "list": mark("List", "kind"),
+    "question": mark("Question", "kind"),
+    "story": mark("Story", "kind"),
+    "figure": mark("Figure", "kind"),
+    "clock": mark("Clock", "kind"),
+    "page": mark("Page", "kind"),
 }
 
 
@@ -51,6 +56,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.globals |= {"text": text, "plural": plural}
 
     @property
     def stamp(self) -> str:
@@ -60,15 +66,15 @@ class Pages:
         """Returns a whole page; ``screen`` is the place of the light on the line."""
         catalogues = self._site.sources.catalogues
         languages = [(tag, language_of(tag, *catalogues).own_name) for tag in self._site.languages]
-        shared = {
+        shared = _of_author() | {
             "site_name": self._site.name,
             "languages": languages,
             "own_language": languages[0][0],
-            "shapes": [(key, label) for key, (label, _) in SHAPES.items()],
-            "kinds": _KINDS,
+            "shapes": [(key, text(*label)) for key, (label, _) in SHAPES.items()],
+            "kinds": {kind: text(*name) for kind, name in _KINDS.items()},
             "stamp": self.stamp,
             "screen": screen,
-            "screens": SCREENS,
+            "screens": [(address, text(*name), belong) for address, name, belong in SCREENS],
         }
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
@@ -77,7 +83,7 @@ class Pages:
 
     def bare(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """Returns a page that needs no site."""
-        shared = {"site_name": "", "screen": "", "screens": ()}
+        shared = _of_author() | {"site_name": "", "screen": "", "screens": ()}
         return HTMLResponse(self._templates.get_template(template).render(shared | values), status)
 
     def part(self, template: str, **values: Any) -> HTMLResponse:
@@ -94,3 +100,18 @@ class Pages:
         """Returns what changes after a check."""
         template = self._templates.get_template("saved.html")
         return HTMLResponse(template.render(messages=messages, check=""))
+
+
+def said_saved() -> str:
+    # TRANSLATORS: in the studio, in the bar at the top after each change; at most 30 characters
+    return text("Saved", "studio")
+
+
+def said_not_saved(fault: Exception) -> str:
+    # TRANSLATORS: in the studio, in the bar at the top, {fault} says why; about as long as the English
+    return text("Not saved: {fault}").format(fault=fault)
+
+
+def _of_author() -> dict[str, Any]:
+    asked = author()
+    return {"speaks": asked.language, "here": asked.here, "offered": offered()}

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.site_archive.manifest import PackError
+from kiosk.studio.author import author, text
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder
@@ -47,6 +48,7 @@ class PublishPages:
             errors=errors,
             warnings=len(problems) - len(errors),
             versions=versions,
+            times={version.name: _said(version.written) for version in versions},
             folder=str(self._site.file.parent / "versions"),
             fault=fault,
         )
@@ -72,7 +74,8 @@ class PublishPages:
         form = await request.form()
         version = self._version(str(form.get("name", "")))
         if version is None:
-            return self._pages.refused(ValueError("there is no such version"), 404)
+            # TRANSLATORS: in the studio; about as long as the English
+            return self._pages.refused(ValueError(text("there is no such version")), 404)
         try:
             go_back(self._site.file, version, _now())
         except (PackError, EditRefused, OSError) as fault:
@@ -87,6 +90,12 @@ class PublishPages:
         file = Path(problem["file"])
         own = file.parent == self._site.content / "panels"
         return {**problem, "panel": file.stem if own else "", "name": file.name}
+
+
+def _said(moment: datetime) -> str:
+    """Returns day and time in the language of the author."""
+    language = author().language
+    return f"{language.date(moment.date())}, {language.isolate(f'{moment:%H:%M:%S}')}"
 
 
 def _now() -> datetime:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.places import IMPORTABLE
+from kiosk.studio.author import author, text
 
 _MOST_KEPT = 80
 """Pictures."""
@@ -40,7 +41,9 @@ class Child:
                 return await asyncio.wait_for(self._ask(request), _PATIENCE)
             except (TimeoutError, OSError, ValueError) as fault:
                 await self._end()
-                raise NoPicture("the picture did not come: try again, or look at the terminal") from fault
+                # TRANSLATORS: in the studio; about as long as the English
+                said = text("the picture did not come: try again, or look at the terminal")
+                raise NoPicture(said) from fault
 
     async def end(self) -> None:
         async with self._turn:
@@ -102,7 +105,9 @@ class Renderer:
 
     async def changes(self, version: Path | None) -> list[tuple[str, str]]:
         """Returns what has changed since a version, None for the program's own site. Raises NoPicture."""
-        answer = await self._checker.ask({"since": str(version) if version else None})
+        answer = await self._checker.ask(
+            {"since": str(version) if version else None, "language": author().language.tag}
+        )
         if "fault" in answer:
             raise NoPicture(answer["fault"])
         return [(caption, words) for caption, words in answer["changes"]]

@@ -7,9 +7,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.content.site.starter import make_site
+from kiosk.studio.author import text
 from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.settings import SETTINGS, SettingsEditor, choices_of
-from kiosk.studio.pages import Pages
+from kiosk.studio.pages import Pages, said_not_saved, said_saved
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
@@ -45,8 +46,8 @@ class SettingsPages:
         try:
             saved = SettingsEditor(self._site).save(given)
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(f"Not saved: {fault}")
-        return self._pages.saved("Saved", _CHECK if saved else "")
+            return self._pages.saved(said_not_saved(fault))
+        return self._pages.saved(said_saved(), _CHECK if saved else "")
 
     async def check(self, request: Request) -> Response:
         try:
@@ -67,7 +68,8 @@ class SettingsPages:
             _clear_empty(folder)
             make_site(folder)
         except FileExistsError:
-            fault = "There are files in this folder already. Start the studio with another folder."
+            # TRANSLATORS: in the studio; about as long as the English
+            fault = text("There are files in this folder already. Start the studio with another folder.")
             return self._pages.bare("begin.html", 409, folder=str(folder), fault=fault)
         except OSError as error:
             return self._pages.bare("begin.html", 409, folder=str(folder), fault=str(error))

@@ -5,14 +5,17 @@ from itertools import chain
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.author import ForAuthor
 from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
+from kiosk.studio.language_pages import LanguagePages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
@@ -40,6 +43,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         PlaylistPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
+        LanguagePages(),
     )
     return Starlette(
         routes=[
@@ -50,7 +54,8 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
             ),
             Mount("/fonts", StaticFiles(directory=RESOURCES / "fonts")),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
-        ]
+        ],
+        middleware=[Middleware(ForAuthor)],
     )
 
 

@@ -1,10 +1,10 @@
 """``python -m kiosk.commands.preview --site FILE``: answers requests until its input ends.
 
 Each is a JSON object on a line: ``{"paint": {...}}``, ``{"check": true}``, ``{"write": FILE}``,
-``{"since": FILE}``, null for the program's own site, ``{"days": {"first": DAY, "count": NUMBER}}`` or
-``{"then": MOMENT}``. An answer is ``{"picture": BASE64}``, ``{"problems": [...]}``,
-``{"done": BOOL, "said": [...]}``, ``{"changes": [...]}``, ``{"calendar": {...}}``, ``{"shown": {...}}``
-or ``{"fault": TEXT}``.
+``{"since": FILE, "language": TAG}``, null for the program's own site,
+``{"days": {"first": DAY, "count": NUMBER}}`` or ``{"then": MOMENT}``.
+An answer is ``{"picture": BASE64}``, ``{"problems": [...]}``, ``{"done": BOOL, "said": [...]}``,
+``{"changes": [...]}``, ``{"calendar": {...}}``, ``{"shown": {...}}`` or ``{"fault": TEXT}``.
 """
 
 import argparse
@@ -56,7 +56,7 @@ def _answer(request: dict[str, Any], painter: Painter, site: Path) -> dict[str, 
     try:
         if "since" in request:
             version = request["since"]
-            return {"changes": changes_since(site, Path(version) if version else None)}
+            return {"changes": changes_since(site, Path(version) if version else None, request["language"])}
         if "days" in request:
             first, count = date.fromisoformat(request["days"]["first"]), request["days"]["count"]
             return {"calendar": asdict(site_calendar(site, first, count))}

@@ -1,6 +1,7 @@
 """Collects every message of a project, program or site, with its comments for translators."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -30,6 +31,9 @@ _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())
 _KEPT = 256
 _COMMENT_TAG = "TRANSLATORS:"
+_HEAD = re.compile(rf"\{{# {_COMMENT_TAG} (.*?) ?#\}}", re.DOTALL)
+"""The first comment of a template, which applies to each message without one of its own."""
+
 _EXTRACTOR = "kiosk.i18n.extraction.extract:extract"
 _OF_A_SITE = [
     (f"{where}content/{kind}/**.toml", _EXTRACTOR)
@@ -124,6 +128,8 @@ def _note(file: Path, line: int) -> Iterator[str]:
     if file.suffix == ".py":
         tables = _tables(file.read_text("utf-8"))
         yield from (table.note for table in tables if table.first <= line <= table.last)
+    elif file.suffix == ".html" and (head := _HEAD.match(file.read_text("utf-8"))):
+        yield " ".join(head[1].split())
 
 
 @lru_cache(_KEPT)

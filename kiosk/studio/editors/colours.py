@@ -4,7 +4,21 @@ from collections.abc import Sequence
 
 from kiosk.content.deck.cross_checks import RESERVED_FIELD
 from kiosk.content.design import load_design
+from kiosk.i18n.language import mark
 from kiosk.studio.site_files.site_folder import LoopPanel
+
+# TRANSLATORS: in the studio, names of the colours behind the words of a panel; at most 20 characters
+NAMES = {
+    "clay": mark("clay", "colour"),
+    "cocoa": mark("cocoa", "colour"),
+    "forest": mark("forest", "colour"),
+    "indigo": mark("indigo", "colour"),
+    "olive": mark("olive", "colour"),
+    "plum": mark("plum", "colour"),
+    "river": mark("river", "colour"),
+    "teal": mark("teal", "colour"),
+    "wine": mark("wine", "colour"),
+}
 
 
 def usable_fields() -> list[str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.base import durable_files
 from kiosk.base.toml_lines import KeyPath
+from kiosk.studio.author import plural, text
 from kiosk.studio.editors.findings_at_fields import FieldMessage
 from kiosk.studio.site_files.override_edit import replaced_in, with_replaced
 from kiosk.studio.site_files.source import read_source
@@ -31,6 +32,21 @@ class ShownField:
     optional: bool = False
     lines: int = 2
     sources: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> str:
+        """A sentence about the length, in which the page's script fills in {most} and {lines}."""
+        if not self.many:
+            # TRANSLATORS: in the studio, below a field: how many characters it has, of how many; at most 40
+            # characters
+            return plural("{most} of {n} character", "{most} of {n} characters", self.longest)
+        # TRANSLATORS: in the studio, below a field with several lines; about as long as the English
+        said = plural(
+            "{lines} of {rows} lines, the longest has {most} of {n} character",
+            "{lines} of {rows} lines, the longest has {most} of {n} characters",
+            self.longest,
+        )
+        return said.replace("{rows}", str(self.rows))
 
 
 class EditedText(Protocol):
@@ -79,12 +95,18 @@ def replace_texts(file: Path, texts: Sequence[tuple[str, str]], page: str = "") 
     Raises EditRefused, OSError.
     """
     before = source = read_source(file)
-    for was, text in texts:
-        source = with_replaced(source, was, text, page)
+    for was, now in texts:
+        source = with_replaced(source, was, now, page)
     if source != before:
         file.parent.mkdir(parents=True, exist_ok=True)
         durable_files.replace(file, source.encode(), _READABLE)
     return source != before
+
+
+def keep_as_many(label: str, n: int) -> str:
+    # TRANSLATORS: in the studio, when a text of the program got more or fewer lines; about as long as the
+    # English
+    return text("“{label}” has {n} lines in the program: keep as many").format(label=label, n=n)
 
 
 def line(given: str) -> str:

@@ -12,7 +12,16 @@ from kiosk.content.files.document import read_document
 from kiosk.core.content.pages.base import PageBase
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import Topic
-from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
+from kiosk.i18n.language import mark
+from kiosk.studio.author import text
+from kiosk.studio.editors.edited_text import (
+    ShownField,
+    keep_as_many,
+    line,
+    replace_texts,
+    replacements,
+    typed_rows,
+)
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
@@ -20,6 +29,13 @@ from kiosk.studio.site_files.toml_edit import EditRefused, Value
 
 _TITLE, _HEADING = 60, 70
 """Characters; a test compares them with the records."""
+
+# TRANSLATORS: in the studio, labels of the fields in which an author writes a page; at most 40 characters
+_TITLE_LABEL, _HEADING_LABEL, _TEXT_LABEL = (
+    mark("Title", "studio"),
+    mark("Heading", "studio"),
+    mark("Text", "studio"),
+)
 
 
 class PageEditor:
@@ -57,18 +73,18 @@ class PageEditor:
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file, self._id)
         title = replaced.get(self.title, self.title)
-        yield ShownField("title", "Title", title, _TITLE, sources=(title,))
+        yield ShownField("title", text(*_TITLE_LABEL), title, _TITLE, sources=(title,))
         for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if self.own or heading:
                 shown = replaced.get(heading, heading)
                 sources = (shown,) if shown else ()
-                label = "Heading" if at == 0 else f"Heading {at + 1}"
+                label = _numbered(text(*_HEADING_LABEL), at)
                 yield ShownField(f"heading-{at}", label, shown, _HEADING, optional=self.own, sources=sources)
-            texts = [replaced.get(text, text) for text in self._texts_of(at)]
+            texts = [replaced.get(each, each) for each in self._texts_of(at)]
             written = str(part.get("text", "")).strip() if self.own else "\n".join(texts)
             lines = written.count("\n") + max(3, len(written) // 60)
-            label = "Text" if at == 0 else f"Text {at + 1}"
+            label = _numbered(text(*_TEXT_LABEL), at)
             yield ShownField(f"text-{at}", label, written, lines=lines, sources=tuple(texts))
 
     def save(self, form: Mapping[str, str]) -> bool:
@@ -124,20 +140,24 @@ class PageEditor:
 
     def _replacements(self, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Yields each text of the program with its words at this site."""
-        yield from self._one(form, "title", [self.title], "Title")
+        yield from self._one(form, "title", [self.title], text(*_TITLE_LABEL))
         for at, part in self._parts:
             heading = str(part.get("heading", ""))
             if heading:
-                yield from self._one(form, f"heading-{at}", [heading], "Heading")
-            yield from self._one(form, f"text-{at}", self._texts_of(at), "Text")
+                yield from self._one(form, f"heading-{at}", [heading], text(*_HEADING_LABEL))
+            yield from self._one(form, f"text-{at}", self._texts_of(at), text(*_TEXT_LABEL))
 
     def _one(
         self, form: Mapping[str, str], key: str, texts: list[str], label: str
     ) -> Iterator[tuple[str, str]]:
         said = typed_rows(form[key]) if key in form else texts
         if len(said) != len(texts):
-            raise EditRefused(f"“{label}” has {len(texts)} lines in the program: keep as many")
+            raise EditRefused(keep_as_many(label, len(texts)))
         yield from zip(texts, said, strict=True)
+
+
+def _numbered(label: str, at: int) -> str:
+    return f"{label} {at + 1}" if at else label
 
 
 def _paragraphs(given: str) -> str:

@@ -7,7 +7,15 @@ from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.files.document import read_document
-from kiosk.studio.editors.edited_text import ShownField, line, replace_texts, replacements, typed_rows
+from kiosk.studio.author import text
+from kiosk.studio.editors.edited_text import (
+    ShownField,
+    keep_as_many,
+    line,
+    replace_texts,
+    replacements,
+    typed_rows,
+)
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.panel_fields import PHOTO_FIELDS, TextField, text_fields
@@ -33,18 +41,18 @@ class PanelEditor:
 
     @property
     def paths(self) -> Mapping[KeyPath, str]:
-        found = {text.path: text.key for text in self._texts}
+        found = {shown.path: shown.key for shown in self._texts}
         return found | {(key,): key for key in (*_CHOICES, "photo") if self.own}
 
     def fields(self) -> Iterator[ShownField]:
         replaced = {} if self.own else replacements(self.file)
-        for text in self._texts:
-            rows = [replaced.get(row, row) for row in _as_rows(self._present(text))]
-            many = text.shape == "lines"
-            lines = len(rows) + 1 if many else max(2, -(-text.longest // _A_LINE))
-            limits = text.longest, text.rows, many, text.optional, lines
-            sources = tuple(filter(None, rows)) if text.translated else ()
-            yield ShownField(text.key, text.label, "\n".join(rows), *limits, sources)
+        for shown in self._texts:
+            rows = [replaced.get(row, row) for row in _as_rows(self._present(shown))]
+            many = shown.shape == "lines"
+            lines = len(rows) + 1 if many else max(2, -(-shown.longest // _A_LINE))
+            limits = shown.longest, shown.rows, many, shown.optional, lines
+            sources = tuple(filter(None, rows)) if shown.translated else ()
+            yield ShownField(shown.key, text(*shown.label), "\n".join(rows), *limits, sources)
 
     def save(self, form: Mapping[str, str]) -> bool:
         return self._save_own(form) if self.own else replace_texts(self.file, [*self._replacements(form)])
@@ -62,11 +70,11 @@ class PanelEditor:
 
     def _save_own(self, form: Mapping[str, str]) -> bool:
         changes: dict[KeyPath, Value] = {}
-        for text in self._texts:
-            if text.key in form:
-                value = _value(text, form[text.key])
-                if value != self._present(text) and (value or self._present(text) is not None):
-                    changes[text.path] = value
+        for shown in self._texts:
+            if shown.key in form:
+                value = _value(shown, form[shown.key])
+                if value != self._present(shown) and (value or self._present(shown) is not None):
+                    changes[shown.path] = value
         for key in _CHOICES:
             chosen = form.get(key)
             if chosen is not None and chosen != self.panel.data.get(key, ""):
@@ -76,28 +84,28 @@ class PanelEditor:
             self._follow(changes)
         return bool(changes)
 
-    def _present(self, text: TextField) -> object:
+    def _present(self, shown: TextField) -> object:
         """Returns the value in the file; None if there is none."""
-        table = self.panel.data.get(text.table) if text.table else self.panel.data
-        return table.get(str(text.path[-1])) if isinstance(table, Mapping) else None
+        table = self.panel.data.get(shown.table) if shown.table else self.panel.data
+        return table.get(str(shown.path[-1])) if isinstance(table, Mapping) else None
 
     def _follow(self, changes: Mapping[KeyPath, Value]) -> None:
         """Keeps translations beside the texts that have changed."""
-        for text in (text for text in self._texts if text.path in changes):
-            before, after = _as_rows(self._present(text)), _as_rows(changes[text.path])
+        for shown in (shown for shown in self._texts if shown.path in changes):
+            before, after = _as_rows(self._present(shown)), _as_rows(changes[shown.path])
             for tag in self._site.languages[1:]:
                 Translations(self._site, self.ref, tag).follow(before, after)
 
     def _replacements(self, form: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Yields each text of the program with its words at this site."""
-        for text in self._texts:
-            value = self.panel.data.get(text.key)
-            if text.key not in form or value is None:
+        for shown in self._texts:
+            value = self.panel.data.get(shown.key)
+            if shown.key not in form or value is None:
                 continue
             rows = value if isinstance(value, list) else [value]
-            said = typed_rows(form[text.key]) if isinstance(value, list) else [line(form[text.key])]
+            said = typed_rows(form[shown.key]) if isinstance(value, list) else [line(form[shown.key])]
             if len(rows) != len(said):
-                raise EditRefused(f"“{text.label}” has {len(rows)} lines in the program: keep as many")
+                raise EditRefused(keep_as_many(text(*shown.label), len(rows)))
             yield from ((was, now or was) for was, now in zip(rows, said, strict=True))
 
 
@@ -105,9 +113,9 @@ def _as_rows(value: object) -> list[str]:
     return [str(row) for row in (value if isinstance(value, list) else [value])] if value else []
 
 
-def _value(text: TextField, given: str) -> Value:
+def _value(shown: TextField, given: str) -> Value:
     """Returns the value of a field; None leaves an optional one out."""
-    if text.shape == "lines":
+    if shown.shape == "lines":
         rows = typed_rows(given)
-        return rows or (None if text.optional else [])
-    return line(given) or (None if text.optional else "")
+        return rows or (None if shown.optional else [])
+    return line(given) or (None if shown.optional else "")

@@ -1,7 +1,7 @@
 """The settings that an author chooses: who runs the screen, where it is, languages and colours."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 from zoneinfo import available_timezones
 
@@ -11,22 +11,29 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import read_document
 from kiosk.content.site.looks import palettes
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_files
+from kiosk.i18n.language import Message, mark
 from kiosk.loading.world import language_of
+from kiosk.studio.author import text
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused, Value
 
 Choices = Sequence[tuple[str, str]]
 """Values and their labels."""
 
+# TRANSLATORS: in the studio, what an organisation is, after the label “It is”; about as long as the English
 _ORGANISATIONS = (
-    ("other", "another organisation"),
-    ("national-society", "a Red Cross or Red Crescent Society"),
+    ("other", mark("another organisation")),
+    ("national-society", mark("a Red Cross or Red Crescent Society")),
 )
+# TRANSLATORS: in the studio, after the label “The screen”; about as long as the English
 _MODES = (
-    ("kiosk", "people touch it"),
-    ("loop", "it only shows"),
-    ("present", "somebody leads talks with it"),
+    ("kiosk", mark("people touch it")),
+    ("loop", mark("it only shows")),
+    ("present", mark("somebody leads talks with it")),
 )
+
+
+_NO_HELP = Message("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +41,36 @@ class AuthorSetting:
     """``path`` leads to its value in site.toml; ``choices`` are empty where any words are allowed."""
 
     key: str
-    label: str
+    label: Message
     path: KeyPath
     shape: Literal["line", "choice", "proposed", "many"]
-    help: str = ""
-    choices: Choices = field(default=())
+    help: Message = _NO_HELP
+    choices: Sequence[tuple[str, Message]] = ()
     usual: str = ""
 
 
+# TRANSLATORS: in the studio, the settings of a site, and below each how it is written; about as long as the
+# English
 SETTINGS = (
-    AuthorSetting("name", "Name of your organisation", ("name",), "line", "as its letters show it"),
-    AuthorSetting("organisation", "It is", ("organisation",), "choice", choices=_ORGANISATIONS),
-    AuthorSetting("place", "Name of the place", ("place", "name"), "line", "such as Central Station"),
-    AuthorSetting("country", "Country", ("country",), "line", "two capital letters, such as IT or KE"),
-    AuthorSetting("time_zone", "Time zone", ("time_zone",), "proposed", "such as Africa/Nairobi"),
-    AuthorSetting("languages", "Languages", ("languages",), "many", "the first one chosen is your own"),
-    AuthorSetting("mode", "The screen", ("mode",), "choice", choices=_MODES, usual="kiosk"),
-    AuthorSetting("palette", "Colours", ("looks", "palette"), "choice", usual="journey"),
+    AuthorSetting(
+        "name", mark("Name of your organisation"), ("name",), "line", mark("as its letters show it")
+    ),
+    AuthorSetting(
+        "organisation", mark("It is", "organisation"), ("organisation",), "choice", choices=_ORGANISATIONS
+    ),
+    AuthorSetting(
+        "place", mark("Name of the place"), ("place", "name"), "line", mark("such as Central Station")
+    ),
+    AuthorSetting(
+        "country", mark("Country"), ("country",), "line", mark("two capital letters, such as IT or KE")
+    ),
+    AuthorSetting("time_zone", mark("Time zone"), ("time_zone",), "proposed", mark("such as Africa/Nairobi")),
+    AuthorSetting(
+        *("languages", mark("Languages", "studio"), ("languages",), "many"),
+        mark("the first one chosen is your own"),
+    ),
+    AuthorSetting("mode", mark("The screen"), ("mode",), "choice", choices=_MODES, usual="kiosk"),
+    AuthorSetting("palette", mark("Colours", "studio"), ("looks", "palette"), "choice", usual="journey"),
 )
 
 
@@ -65,7 +85,7 @@ def choices_of(setting: AuthorSetting) -> Choices:
             tags = (SOURCE_LANGUAGE, *catalogue_files(TRANSLATIONS))
             return [(tag, language_of(tag).own_name) for tag in dict.fromkeys(tags)]
         case _:
-            return setting.choices
+            return [(value, text(*label)) for value, label in setting.choices]
 
 
 class SettingsEditor:
@@ -108,7 +128,8 @@ class SettingsEditor:
     def _data(self) -> Mapping[str, Any]:
         read = read_document(self._site.file)
         if isinstance(read, Problem):
-            raise EditRefused(f"line {read.line}: {read.text}")
+            # TRANSLATORS: in the studio, the place of a fault in a file; about as long as the English
+            raise EditRefused(text("line {n}: {fault}").format(n=read.line, fault=read.text))
         return read.data
 
 

@@ -9,6 +9,7 @@ from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import UnreadableError
 from kiosk.i18n.extraction.one_text import said_in, with_moved, with_translation
 from kiosk.loading.world import language_of
+from kiosk.studio.author import text
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
 
@@ -45,7 +46,10 @@ class Translations:
         try:
             self._said = said_in(self._folder, tag)
         except UnreadableError as fault:
-            raise EditRefused(f"the catalogue of {tag} cannot be read: {fault.text}") from fault
+            name = language_of(tag).own_name
+            # TRANSLATORS: in the studio, {name} is a language, {fault} says why; about as long as the English
+            said = text("the translations into {name} cannot be read: {fault}")
+            raise EditRefused(said.format(name=name, fault=fault.text)) from fault
 
     def of(self, sources: Sequence[str]) -> list[Translated]:
         return [self._of(source) for source in sources]
@@ -53,10 +57,10 @@ class Translations:
     def save(self, said: Mapping[str, str]) -> bool:
         """Writes the translations of these sources that differ; returns whether any did. Raises OSError."""
         changed = False
-        for source, text in said.items():
+        for source, now in said.items():
             before = self._of(source)
-            if text != before.text or (before.again and text):
-                self._write(with_translation(self._folder, self._tag, (self._panel, source), text))
+            if now != before.text or (before.again and now):
+                self._write(with_translation(self._folder, self._tag, (self._panel, source), now))
                 changed = True
         return changed
 

@@ -8,24 +8,26 @@ from kiosk.core.base.record import OneLine, lines_of
 from kiosk.core.base.record_marks import Bounds, keys_of
 from kiosk.core.content.panels import KINDS
 from kiosk.core.content.photo import Photo
+from kiosk.i18n.language import Message, mark
 
 Shape = Literal["line", "lines"]
 
+# TRANSLATORS: in the studio, labels of the fields in which an author writes a panel; at most 40 characters
 _LABELS = {
-    "headline": "Headline",
-    "lead": "Text below it",
-    "items": "Rows",
-    "closing": "Last line",
-    "answers": "Answers",
-    "reason": "Reason, after any answer",
-    "button": "Button",
-    "figure": "Number",
-    "unit": "What the number counts",
-    "source": "Source of the number",
+    "headline": mark("Headline", "studio"),
+    "lead": mark("Text below it"),
+    "items": mark("Rows", "studio"),
+    "closing": mark("Last line"),
+    "answers": mark("Answers", "studio"),
+    "reason": mark("Reason, after any answer"),
+    "button": mark("Button", "studio"),
+    "figure": mark("Number", "studio"),
+    "unit": mark("What the number counts"),
+    "source": mark("Source of the number"),
 }
 _OF_PHOTOS = {
-    "alt": "Photograph, for those who cannot see it",
-    "credit": "Photograph, who took it",
+    "alt": mark("Photograph, for those who cannot see it"),
+    "credit": mark("Photograph, who took it"),
 }
 OFFERED = ("statement", "list", "question", "story", "figure")
 """The kinds that an author can add; a clock is there once."""
@@ -39,7 +41,7 @@ class TextField:
     """
 
     key: str
-    label: str
+    label: Message
     shape: Shape
     longest: int
     note: str

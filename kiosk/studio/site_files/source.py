@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.base.plain_files import read_plain
 from kiosk.base.toml_lines import LARGEST_BYTES
+from kiosk.studio.author import text
 from kiosk.studio.site_files.toml_edit import EditRefused
 
 CHANGED = (
@@ -20,7 +21,9 @@ def read_source(file: Path) -> str:
     try:
         return read_plain(file, LARGEST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise EditRefused(f"{file.name} is not UTF-8: save it again with that encoding") from fault
+        # TRANSLATORS: in the studio, {file} is the name of a file; about as long as the English
+        said = text("{file} is not UTF-8: save it again with that encoding")
+        raise EditRefused(said.format(file=file.name)) from fault
 
 
 def digest_of(file: Path) -> str:

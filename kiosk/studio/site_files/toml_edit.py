@@ -10,6 +10,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from kiosk.base.toml_lines import KeyPath
+from kiosk.studio.author import text
 
 Value = str | bool | int | date | Sequence[str] | None
 """None removes the key."""
@@ -34,9 +35,13 @@ def with_values(source: str, changes: Mapping[KeyPath, Value]) -> str:
             _set(document, path, value)
         after = str(tomlkit.dumps(document))
         if tomllib.loads(after) != _expected(before, changes):
-            raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+            # TRANSLATORS: in the studio; about as long as the English
+            said = text("the file has a form that cannot be changed here: change it in a text editor")
+            raise EditRefused(said)
     except (tomllib.TOMLDecodeError, TOMLKitError) as fault:
-        raise EditRefused(f"the file is not TOML ({fault}): mend it in a text editor first") from fault
+        # TRANSLATORS: in the studio, {fault} says where and why; about as long as the English
+        said = text("the file is not TOML ({fault}): mend it in a text editor first")
+        raise EditRefused(said.format(fault=fault)) from fault
     return after
 
 

@@ -40,15 +40,13 @@ const count = (area) => {
   const lines = area.dataset.rows ? area.value.split("\n").filter((line) => line.trim()) : [area.value];
   const most = Math.max(0, ...lines.map((line) => [...line].length));
   const place = document.getElementById(`c-${area.name}`);
-  place.textContent = area.dataset.rows
-    ? `${lines.length} of ${area.dataset.rows} lines, the longest has ${most} of ${longest} characters`
-    : `${most} of ${longest} characters`;
+  place.textContent = area.dataset.count.replace("{most}", most).replace("{lines}", lines.length);
   place.classList.toggle("over", most > longest || lines.length > Number(area.dataset.rows || 1));
 };
 
 // One form may be saved while another one still waits.
 const remind = () => {
-  if (document.querySelector("form[data-waits]")) document.getElementById("saved").textContent = "Not saved yet";
+  if (document.querySelector("form[data-waits]")) document.getElementById("saved").textContent = document.body.dataset.unsaved;
 };
 
 const next = (select) => {

@@ -1,0 +1,185 @@
+"""The studio talks to its author in a language, and no word of it is left out of the catalogues."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from jinja2 import Environment, nodes
+
+from kiosk.i18n.catalogues.completeness import template_file
+from kiosk.i18n.catalogues.scan import scan
+from kiosk.studio.author import chosen, offered
+from kiosk.studio.editors.colours import NAMES, usable_fields
+from tests.sources import ROOT
+from tests.studio.served import Studio
+
+STUDIO = ROOT / "kiosk/studio"
+TEMPLATES = sorted((STUDIO / "templates").rglob("*.html"))
+SHOWN = {"alt", "title", "placeholder", "aria-label", "aria-description", "aria-roledescription", "label"}
+"""Attributes whose words people read or hear."""
+
+KNOWN = {"ar", "en", "fr", "zh-Hans"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "accepted", "tag"),
+    [
+        ("", "", "en"),
+        ("", "fr-CA,fr;q=0.9,en;q=0.8", "fr"),
+        ("", "en-GB,fr;q=0.9", "en"),
+        ("", "en;q=0.5, AR", "ar"),
+        ("", "de, pt-BR;q=0.9", "en"),
+        ("", "de, ar;q=0.2, *;q=0.1", "ar"),
+        ("", "fr;q=0, ar;q=0.1", "ar"),
+        ("", "fr;q=much", "en"),
+        ("", "zh-CN", "zh-Hans"),
+        ("", "zh-TW", "en"),
+        ("ar", "fr", "ar"),
+        ("xx", "fr", "fr"),
+        ("../fr", "", "en"),
+    ],
+)
+def test_an_author_is_talked_to_in_the_chosen_language_or_in_that_of_the_browser(wanted, accepted, tag):
+    assert chosen(wanted, accepted, KNOWN) == tag
+
+
+class Words(HTMLParser):
+    """Collects what people read, from the HTML of a template alone."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.apart = [], ""
+
+    def handle_starttag(self, tag, attrs):
+        self.apart = tag if tag in {"kbd", "script", "style"} else ""
+        self.found += [value for name, value in attrs if name in SHOWN and value]
+
+    def handle_endtag(self, tag):
+        self.apart = ""
+
+    def handle_data(self, data):
+        if not self.apart:
+            self.found.append(data)
+
+
+def words_of(source):
+    """Returns the letters of a template outside its markup and its expressions."""
+    html = re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
+    html = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", html, flags=re.DOTALL)
+    words = Words()
+    words.feed(html)
+    return [found.strip() for found in words.found if re.search(r"[^\W\d_]", found)]
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.stem)
+def test_no_template_has_words_that_nobody_can_translate(file):
+    source = file.read_text("utf-8")
+    allowed = {"line"} if file.name == "publish.html" else set()
+    """A finding of the check, which is English as a whole."""
+    found = [each for each in words_of(source) if each.strip(" ,:") not in allowed]
+    assert found == []
+    literals = Environment().parse(source).find_all(nodes.CondExpr)
+    assert [
+        each.value
+        for test in literals
+        for each in (test.expr1, test.expr2)
+        if isinstance(each, nodes.Const) and isinstance(each.value, str) and re.match(r"[A-Z]", each.value)
+    ] == []
+
+
+def test_the_test_above_sees_words():
+    source = '<p title="Why">Save {{ x }}<kbd>l</kbd></p>{# No #}<img alt="{{ text("Yes") }}">'
+    assert words_of(source) == ["Why", "Save"]
+
+
+def test_words_of_templates_are_in_the_catalogues_with_a_note():
+    notes = {message.key: message.notes for message in scan(template_file(ROOT / "translations"))}
+    first, later = notes["", "To the content"], notes["", "Not saved yet"]
+    assert "kiosk/studio/templates/base.html" in first
+    assert "#. in the studio" in first
+    assert "#. in the studio" in later
+
+
+def test_every_colour_of_a_panel_has_a_name():
+    assert NAMES.keys() == {*usable_fields()}
+
+
+def test_scripts_say_nothing_by_themselves():
+    for file in STUDIO.glob("static/*.js"):
+        code = re.sub(r"^\s*//.*$", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        strings = re.findall(r'"([^"\n]*)"|`([^`]*)`', code)
+        assert [
+            said for pair in strings for said in pair if re.search(r"[a-z]{2,} [a-z]{2,} [a-z]", said)
+        ] == []
+
+
+SIDED = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)|left|right|text-align:\s*(?:left|right)|float)\b"
+)
+
+
+@pytest.mark.parametrize("file", sorted(STUDIO.glob("static/*.css")), ids=lambda file: file.stem)
+def test_styles_know_no_left_and_no_right(file):
+    style = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+    assert SIDED.findall(style) == []
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory):
+    from kiosk.commands.new_site import new_site
+
+    place = tmp_path_factory.mktemp("languages")
+    assert new_site("harbour", place) == 0
+    running = Studio(place / "harbour/site.toml")
+    running.enter()
+    yield running
+    assert "Traceback" not in running.complaints()
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction"), [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl"), ("ur", "rtl"), ("zh-Hans", "ltr")]
+)
+def test_a_page_names_its_language_and_direction(studio, tag, direction):
+    page = studio.ask("/", **{"Accept-Language": f"{tag}, en;q=0.5"}).body.decode()
+    assert f'<html lang="{tag}" dir="{direction}">' in page
+
+
+def test_the_language_is_chosen_in_the_bar_and_kept(studio):
+    page = studio.ask("/settings").body.decode()
+    assert [*re.findall(r'name="language" value="([^"]+)"', page)] == [*offered()]
+    answer = studio.ask("/language", {"language": "fr", "to": "/settings?x=1"})
+    assert (answer.status, answer.getheader("location")) == (303, "/settings?x=1")
+    kept = answer.getheader("set-cookie")
+    assert "Max-Age=31536000" in kept
+    assert "HttpOnly" in kept
+    cookies = f"{studio.cookie}; {kept.partition(';')[0]}"
+    page = studio.ask("/settings", Cookie=cookies).body.decode()
+    assert '<html lang="fr" dir="ltr">' in page
+
+
+@pytest.mark.parametrize("place", ["//example.org/", "/\\example.org", "https://example.org", ""])
+def test_the_choice_leads_to_no_other_host(studio, place):
+    answer = studio.ask("/language", {"language": "xx", "to": place})
+    assert re.fullmatch(r"/(?![/\\]).*", answer.getheader("location"))
+    assert answer.getheader("set-cookie") is None
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["/", "/topics", "/settings", "/publish", "/panel/waiting-here", "/panel/your-passport", "/panel/no"],
+)
+def test_a_page_in_french_has_no_english_words_of_the_studio(studio, place):
+    of_studio = [
+        message.sources[0]
+        for message in scan(template_file(ROOT / "translations"))
+        if "kiosk/studio/" in message.notes and "{" not in message.sources[0]
+    ]
+    page = studio.ask(place, **{"Accept-Language": "fr"}).body.decode()
+    long = [source for source in of_studio if " " in source]
+    assert len(long) > 40
+    assert [source for source in long if source in page] == []
+
+
+def test_what_has_changed_is_said_in_the_language_of_the_author(studio):
+    page = studio.ask("/publish", **{"Accept-Language": "fr"}).body.decode()
+    assert "<dt>Panneaux</dt>" in page
