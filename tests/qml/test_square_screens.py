@@ -45,6 +45,15 @@ def test_a_question_fills_a_quarter_of_its_field(stage):
     assert filled(stage.window) >= LEAST_FILLED
 
 
+@shaped(*[(each, LONG) for each in ("en", "hi", "ur")])
+def test_a_poster_fills_a_quarter_of_its_field_in_a_column_of_its_own(stage):
+    stage.go("page").window.grabWindow()
+    assert filled(stage.window) >= LEAST_FILLED
+    _, _, width, _ = stage.at(stage.find("title"))
+    field = stage.at(stage.find("bar"))[2]
+    assert 0.4 * field < width < 0.5 * field
+
+
 @shaped(("en", SQUARE), ("hi", SQUARE), ("ur", LONG))
 def test_a_clock_fills_a_quarter_of_its_field_and_ends_above_the_bar(stage):
     stage.go("clock").window.grabWindow()

@@ -20,6 +20,9 @@ PanelFrame {
     readonly property real _top: Theme.portrait ? Theme.moved(Tokens.portraitTextPageY, Tokens.portraitHigherListText) : Theme.px(Tokens.landscapeListColumnY)
     readonly property real _bottom: Theme.portrait ? height - Theme.px(Tokens.portraitTextFoot) : Theme.moved(Tokens.landscapeLowRoad - 0.0296, Tokens.landscapeHigherLowRoad)
 
+    // On a long screen a poster's text has a wider column, which its larger letters use.
+    readonly property real _wide: places.listWidth + (poster && !Theme.portrait ? Math.min(Math.round(Tokens.landscapeWiderPoster * Theme.extraWidth), Theme.px(Tokens.landscapeWiderPosterMost)) : 0)
+
     // What the text leaves over.
     readonly property real _free: Math.max(0, pager.height - pager.screen.height)
 
@@ -41,7 +44,7 @@ PanelFrame {
         blocks: root.blocks
         anchor: ""
         poster: root.poster
-        width: root.places.listWidth
+        width: root._wide
         height: root._bottom - root._top - heading.height - Theme.px(Tokens.space36)
     }
 
@@ -67,7 +70,7 @@ PanelFrame {
             PlainText {
                 objectName: "topicName"
                 visible: root.topicName !== ""
-                width: root.places.listWidth
+                width: root._wide
                 text: root.topicName
                 role: "topic_name"
                 step: 0
@@ -77,12 +80,12 @@ PanelFrame {
 
             LargeWords {
                 objectName: "title"
-                width: root.places.listWidth
+                width: root._wide
                 text: root.headline
                 role: {
                     if (root.poster)
                         return "heading_2";
-                    const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root.places.listWidth);
+                    const lines = role => Type.lineCount(root.headline, role, Theme.language, 0, Theme.unit, root._wide);
                     return lines("list_headline") === 1 ? "list_headline" : lines("list_headline_s") <= 2 ? "list_headline_s" : "title_s";
                 }
                 fading: heading.fading
@@ -98,14 +101,14 @@ PanelFrame {
         id: text
 
         anchors.left: heading.left
-        width: root.places.listWidth
+        width: root._wide
         height: pager.height
         y: heading.y + heading.height + Theme.px(Tokens.space36)
         frame: root
         at: Handover.leadAt
 
         TextColumn {
-            width: root.places.listWidth
+            width: root._wide
             height: pager.height
             opacity: turning.share
             blocks: pager.shown

@@ -237,6 +237,8 @@ QtObject {
     readonly property real landscapeWiderWordsMost: 0.9
     readonly property real landscapeWiderLeadMost: 0.66
     readonly property real landscapeWiderList: 0.25
+    readonly property real landscapeWiderPoster: 0.45
+    readonly property real landscapeWiderPosterMost: 0.8
     readonly property real landscapeWiderPaper: 0.35
     readonly property real landscapeWiderPaperMost: 0.28
     readonly property real landscapeWiderColumns: 1.5
