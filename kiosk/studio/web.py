@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.announcement_pages import AnnouncementPages
 from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.loop_pages import LoopPages
@@ -33,6 +34,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
         DraftPages(folder, pages, renderer),
         CalendarPages(folder, pages, renderer),
         PlaylistPages(folder, pages, renderer),
+        AnnouncementPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
