@@ -21,6 +21,7 @@ from kiosk.studio.editors.calendar_words import (
 from kiosk.studio.editors.month import days_of, month_beside, runs_of, weeks_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
+from kiosk.studio.site_files.announcements import announcements_of
 from kiosk.studio.site_files.playlists import playlists_of, use_playlist
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.site_time import time_at
@@ -75,6 +76,7 @@ class CalendarPages:
             round=self._round(shown, moment),
             playlists=[(each, when_words(each.data)) for each in playlists],
             announcements=[(each, title_of(each)) for each in calendar["announcements"]],
+            unread=[each for each in announcements_of(self._site) if each.name not in announced],
             due=[(date.fromisoformat(each["day"]), due_words(each)) for each in calendar["due"]],
             on_trial=names_of(calendar["on_trial"]),
         )

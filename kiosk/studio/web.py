@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.announcement_pages import AnnouncementPages
 from kiosk.studio.author import ForAuthor
 from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
@@ -41,6 +42,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         PhotoPages(folder, pages),
         CalendarPages(folder, pages, renderer),
         PlaylistPages(folder, pages, renderer),
+        AnnouncementPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
         LanguagePages(),

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -197,3 +197,49 @@ def test_a_playlist_of_the_program_cannot_be_changed(studio):
     assert "disabled" in studio.ask(place).body.decode()
     assert studio.ask(place, {"title": "Ours", "panels": "waiting-here"}).status == 404
     assert studio.ask("/calendar/playlist/none").status == 404
+
+
+def test_an_announcement_is_made_in_two_languages_changed_and_removed(studio, site):
+    until = f"{datetime.now(UTC) + timedelta(hours=2):%Y-%m-%dT%H:%M}"
+    form = {"kind": "words", "words-en": "The lift is open again.", "words-fr": "L’ascenseur marche."}
+    made = studio.ask("/calendar/announcement", form | {"until": until})
+    address = made.getheader("location").removesuffix("?saved=yes")
+    assert address == "/calendar/announcement/the-lift-is-open-again"
+    file = site / "announcements/the-lift-is-open-again.toml"
+    said = tomllib.loads(file.read_text("utf-8"))
+    assert said["words"] == {"en": "The lift is open again.", "fr": "L’ascenseur marche."}
+    assert f"{said['until']:%Y-%m-%dT%H:%M}" == until
+    assert "The lift is open again." in studio.ask("/calendar").body.decode()
+    shown = studio.ask(address).body.decode()
+    picture = shown.partition('class="screen"')[2].partition('src="')[2].partition('"')[0]
+    assert studio.ask(picture.replace("&amp;", "&")).body.startswith(b"\xff\xd8")
+    assert b"<li" not in studio.ask(f"{address}/check").body
+    assert studio.ask(f"{address}/file").body == file.read_bytes()
+    form = {"kind": "delay", "until": until, "seen": seen(studio, address)}
+    assert studio.ask(address, form).status == 303
+    assert tomllib.loads(file.read_text("utf-8")).keys() == {"prepared", "until"}
+    assert studio.ask(f"{address}/remove", {"seen": "old"}).status == 409
+    assert studio.ask(f"{address}/remove", {"seen": seen(studio, address)}).status == 303
+    assert not file.exists()
+
+
+def test_words_that_may_not_be_announced_are_not_written(studio, site):
+    before = {*(site / "announcements").iterdir()}
+    until = f"{datetime.now(UTC) + timedelta(hours=2):%Y-%m-%dT%H:%M}"
+    form = {"kind": "words", "words-en": "Call 800 555 0199.", "until": until}
+    answer = studio.ask("/calendar/announcement", form)
+    assert (answer.status, "number" in messages(answer, "words-en")) == (409, True)
+    assert "Call 800 555 0199." in answer.body.decode()
+    answer = studio.ask("/calendar/announcement", {"kind": "words", "until": until})
+    assert "one language at least" in messages(answer, "words-en")
+    assert studio.ask("/calendar/announcement", {"kind": "evacuation", "until": until}).status == 409
+    assert {*(site / "announcements").iterdir()} == before
+
+
+def test_a_faulty_announcement_is_listed_with_its_fault(studio, site):
+    file = site / "announcements/broken.toml"
+    file.write_text('words = { en = "Find us on Telegram." }\n', "utf-8")
+    assert "It has a fault" in studio.ask("/calendar").body.decode()
+    assert "<li" in messages(studio.ask("/calendar/announcement/broken/check"), "words-en")
+    file.unlink()
+    assert studio.ask("/calendar/announcement/broken").status == 404
