@@ -169,7 +169,8 @@ def test_a_topic_comes_changes_and_goes(studio, site):
     changed = {"title": "Warm places", "field": "clay", "motif": "compass", "title-fr": "Au chaud"}
     assert studio.ask("/topics/water-and-warmth/tile", changed).status == 303
     assert topic(site, "water-and-warmth")["field"] == "clay"
-    assert said_in(site / "translations", "fr")["water-and-warmth", "Warm places"] == ("Au chaud", False)
+    assert 'value="Sur place"' in page
+    assert said_in(site / "translations", "fr")["topic", "Warm places"] == ("Au chaud", False)
     assert studio.ask("/topics/water-and-warmth/delete", {}).status == 303
     assert not (site / "content/topics/water-and-warmth.toml").exists()
     assert "water-and-warmth" not in str(order(site))

@@ -9,6 +9,9 @@ from kiosk.studio.editors.translations import Translated, Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import Value
 
+_CONTEXT = "topic"
+"""Of titles of topics in catalogues."""
+
 TITLE = 45
 """Characters; a test compares them with the record."""
 
@@ -20,14 +23,14 @@ class TopicTile:
     def translated(self) -> list[tuple[str, str, Translated]]:
         """Returns the title in each further language, after its tag and its own name. Raises EditRefused."""
         return [
-            (tag, language_of(tag).own_name, Translations(self._site, self._topic.name, tag).of([title])[0])
+            (tag, language_of(tag).own_name, Translations(self._site, _CONTEXT, tag).of([title])[0])
             for tag in self._site.languages[1:]
             for title in (self._topic.title,)
         ]
 
     def save(self, form: Mapping[str, str]) -> None:
         """Writes what differs. Raises EditRefused, OSError."""
-        data, name = self._topic.data, self._topic.name
+        data = self._topic.data
         changes: dict[KeyPath, Value] = {
             (key,): form[key]
             for key in ("title", "field", "motif")
@@ -36,7 +39,7 @@ class TopicTile:
         if changes:
             self._site.change(self._topic.file, changes)
         for tag in self._site.languages[1:]:
-            translations = Translations(self._site, name, tag)
+            translations = Translations(self._site, _CONTEXT, tag)
             translations.follow([self._topic.title], [form["title"]])
             if f"title-{tag}" in form:
                 translations.save({form["title"]: line(form[f"title-{tag}"])})
