@@ -6,10 +6,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from kiosk.content.design import load_design
 from kiosk.loading.world import language_of
 from kiosk.studio.author import text
-from kiosk.studio.editors.colours import NAMES, colours_for
+from kiosk.studio.editors.colours import NAMES, colours_for, usable_drawings
 from kiosk.studio.editors.edited_text import EditedText, ShownField
 from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.page_editor import PageEditor
@@ -143,7 +142,7 @@ class DraftPages:
         return {
             "data": editor.panel.data,
             "colours": colours_for(editor.panel, self._site.loop()),
-            "motifs": sorted({*self._drawings(), str(editor.panel.data.get("motif", ""))} - {""}),
+            "motifs": sorted({*usable_drawings(self._site), str(editor.panel.data.get("motif", ""))} - {""}),
             "pages": self._places(str(editor.panel.data.get("topic", ""))),
         }
 
@@ -165,10 +164,6 @@ class DraftPages:
         if isinstance(draft, PanelEditor) and can_have_photo(draft.panel):
             return place_of(self._site, draft.panel)
         return None
-
-    def _drawings(self) -> frozenset[str]:
-        files = self._site.sources.files()
-        return load_design().names.with_drawings(files.drawings.drawings).motifs
 
     def _places(self, chosen: str) -> list[tuple[str, str]]:
         """Returns what a touch can open: topics and their pages, by their titles.

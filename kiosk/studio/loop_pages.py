@@ -5,7 +5,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.studio.author import text
-from kiosk.studio.editors.colours import usable_fields
+from kiosk.studio.editors.colours import usable_drawings, usable_fields
+from kiosk.studio.editors.topic_tile import TITLE, TopicTile
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.arrangement import moved
 from kiosk.studio.site_files.new_panel import KINDS, draft, name_for
@@ -36,7 +37,17 @@ class LoopPages:
         )
 
     async def topics(self, request: Request) -> Response:
-        return self._pages.page("topics.html", "topics", topics=self._site.topics())
+        topics = self._site.topics()
+        last = {str(topic.data.get("field")) for topic in topics[-3:]}
+        return self._pages.page(
+            "topics.html",
+            "topics",
+            topics=topics,
+            tiles={topic.name: TopicTile(self._site, topic) for topic in topics},
+            colours=sorted(usable_fields(), key=lambda field: field in last),
+            motifs=usable_drawings(self._site),
+            longest=TITLE,
+        )
 
     async def arrange(self, request: Request) -> Response:
         form = await request.form()

@@ -26,6 +26,7 @@ from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
+from kiosk.studio.structure_pages import StructurePages
 
 _SHARED = IMPORTABLE / "kiosk/phones/page"
 """Fonts, colours and icon of pages for browsers."""
@@ -43,6 +44,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         CalendarPages(folder, pages, renderer),
         PlaylistPages(folder, pages, renderer),
         AnnouncementPages(folder, pages, renderer),
+        StructurePages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
         LanguagePages(),

@@ -21,7 +21,7 @@ FIRST_PAGES = "first_pages"
 
 Key = Literal["panels", "topics"]
 _KEYS: tuple[Key, ...] = ("panels", "topics")
-_AFTER = {"panels": "after", "topics": "topics_after"}
+AFTER = {"panels": "after", "topics": "topics_after"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Listing:
             seen.add(entry.name)
 
     def _where_else(self, name: str, listed: set[str]) -> str:
-        return f"in {self.key if name in listed else f'[{_AFTER[self.key]}]'} too"
+        return f"in {self.key if name in listed else f'[{AFTER[self.key]}]'} too"
 
     def _faulty_anchors(self, known: set[str]) -> Iterator[Problem]:
         listed = {entry.name for entry in self.entries}
@@ -122,7 +122,7 @@ class Listing:
     def _list_it(self, name: str, folder: Path) -> str:
         if Path(self.document.file).parent == folder or not self.names:
             return f"“{name}” is not shown: add it to {self.key} in {FILE}"
-        line = f'[{_AFTER[self.key]}] and below it "{self.names[-1]}" = ["{name}"]'
+        line = f'[{AFTER[self.key]}] and below it "{self.names[-1]}" = ["{name}"]'
         return f"“{name}” is not shown: say after which one it comes, such as {line}, in {FILE}"
 
 
@@ -171,7 +171,7 @@ def _read(
         listing = before
     else:
         return None
-    table = _AFTER[key]
+    table = AFTER[key]
     after = tuple(
         AfterTable(OrderEntry(anchor, document, (table, anchor)), _entries(names, document, table, anchor))
         for anchor, names in getattr(order, table).items()

@@ -1,11 +1,11 @@
-"""The colours that a panel may have behind its words."""
+"""The colours and the drawings that panels and topics may have."""
 
 from collections.abc import Sequence
 
 from kiosk.content.deck.cross_checks import RESERVED_FIELD
 from kiosk.content.design import load_design
 from kiosk.i18n.language import mark
-from kiosk.studio.site_files.site_folder import LoopPanel
+from kiosk.studio.site_files.site_folder import LoopPanel, SiteFolder
 
 # TRANSLATORS: in the studio, names of the colours behind the words of a panel; at most 20 characters
 NAMES = {
@@ -23,6 +23,12 @@ NAMES = {
 
 def usable_fields() -> list[str]:
     return sorted({*load_design().names.fields} - {RESERVED_FIELD})
+
+
+def usable_drawings(site: SiteFolder) -> list[str]:
+    """Returns the drawings of the program and of the site."""
+    own = site.sources.files().drawings.drawings
+    return sorted(load_design().names.with_drawings(own).motifs)
 
 
 def colours_for(panel: LoopPanel, loop: Sequence[LoopPanel]) -> list[tuple[str, bool]]:

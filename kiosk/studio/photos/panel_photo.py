@@ -46,6 +46,10 @@ class PanelPhoto:
         """Puts another form of the same photograph in its place. Raises EditRefused, OSError."""
         self._write(jpeg, {})
 
+    def forget_file(self) -> None:
+        """Removes the picture of a panel that is gone, if nothing else has it. Raises OSError."""
+        self._remove(str(self.data.get("file", "")))
+
     def take_away(self) -> None:
         """Removes the lines, and the picture if nothing else has it. Raises EditRefused, OSError."""
         self._site.change(self._panel.file, {("photo",): None})

@@ -8,8 +8,8 @@ from typing import Any
 from kiosk.base import durable_files
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
+from kiosk.content.deck.order import AFTER, Key, read_order
 from kiosk.content.deck.order import FILE as ORDER
-from kiosk.content.deck.order import Key, read_order
 from kiosk.content.files.document import read_document
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
@@ -144,14 +144,14 @@ class SiteFolder:
         others = [str(each) for each in listed if each != name] if isinstance(listed, list) else []
         self.change(self.file, {("hide",): [*others, name] if hidden else others})
 
-    def arrange(self, wanted: tuple[str, ...]) -> None:
-        """Gives the panels this order. Raises EditRefused, OSError."""
-        of_program = self._order("panels", of_program=True)
+    def arrange(self, wanted: tuple[str, ...], of: Key = "panels") -> None:
+        """Gives the panels or the topics this order. Raises EditRefused, OSError."""
+        of_program, table = self._order(of, of_program=True), AFTER[of]
         found = arrangement(of_program, wanted, {*wanted} - {*of_program})
-        changes: dict[KeyPath, Value] = {("panels",): found.whole}
-        former = _data_of(self.content / ORDER).get("after", {})
-        changes |= {("after", name): None for name in former if name not in found.after}
-        changes |= {("after", name): names for name, names in found.after.items()}
+        changes: dict[KeyPath, Value] = {(of,): found.whole}
+        former = _data_of(self.content / ORDER).get(table, {})
+        changes |= {(table, name): None for name in former if name not in found.after}
+        changes |= {(table, name): names for name, names in found.after.items()}
         self.change(self.content / ORDER, changes)
 
     def write_panel(self, name: str, text: str) -> None:
@@ -168,6 +168,17 @@ class SiteFolder:
         """Removes a file of the site. Raises OSError."""
         file.unlink(missing_ok=True)
         durable_files.sync_folders(file.parent)
+
+    def placed(self, of: Key) -> tuple[str, ...]:
+        """Returns the names of panels or topics that have a place, in order."""
+        return self._order(of)
+
+    def without(self, name: str, of: Key) -> None:
+        """Takes a panel or a topic of the site out of the order; one of the program's stays. Raises
+        EditRefused, OSError.
+        """
+        if name not in self._order(of, of_program=True) and name in (placed := self._order(of)):
+            self.arrange(tuple(each for each in placed if each != name), of)
 
     def _order(self, of: Key, of_program: bool = False) -> tuple[str, ...]:
         folders = self.sources.folders

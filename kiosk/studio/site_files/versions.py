@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,7 +45,14 @@ def next_file(site: Path, now: datetime) -> Path:
     """Returns the place of a new version, and makes its folder. Raises OSError."""
     folder = site.parent / FOLDER
     folder.mkdir(exist_ok=True)
-    return folder / f"{now.strftime(_FORM)}{ENDING}"
+    file = folder / f"{now.strftime(_FORM)}{ENDING}"
+    return next_file(site, now + timedelta(seconds=1)) if file.exists() else file
+
+
+def write_present(site: Path, now: datetime) -> None:
+    """Writes the present files as a version, whatever is wrong with them. Raises PackError, OSError."""
+    with durable_files.replacing(next_file(site, now), _READABLE) as target:
+        ready_site(site.parent).write(target)
 
 
 def go_back(site: Path, version: SiteVersion, now: datetime) -> None:
@@ -55,8 +62,7 @@ def go_back(site: Path, version: SiteVersion, now: datetime) -> None:
     Raises PackError, EditRefused and OSError.
     """
     here = site.parent
-    with durable_files.replacing(next_file(site, now), _READABLE) as target:
-        ready_site(here).write(target)
+    write_present(site, now)
     with TemporaryDirectory(prefix=".version-", dir=here) as name:
         folder = Path(name) / "site"
         with version.file.open("rb") as archive:
