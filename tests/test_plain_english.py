@@ -176,7 +176,7 @@ _WORDS_FOR_VISITORS = "docs/reference/coverage.md"
 
 
 _OTHERS = re.compile(
-    r"\.(?:gz|jpg|mo|mp4|png|ttf|webp|woff2|po|svg|json)$|^resources/fonts/|^LICENSES?\b|^tests/samples/"
+    r"\.(?:gz|jpg|mo|mp4|png|heic|ttf|webp|woff2|po|svg|json)$|^resources/fonts/|^LICENSES?\b|^tests/samples/"
     r"|^requirements.*\.txt$|/cursors/|(?:^|/)__init__\.pyi$"
 )
 """Pictures, films and fonts, the words of catalogues and of others, and files that are made."""
