@@ -8,6 +8,7 @@ from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.posters import cut_into_posters
 from kiosk.core.content.stops import PageStop
 from tests.fakes import TODAY, site, world
 
@@ -28,7 +29,7 @@ NAMED_FIRST = {
     "Movement": "Red Cross and Red Crescent Movement",
     "Society|Societies": "Red Cross",
 }
-"""Names that say nothing to a person who passes by unless the same stop says the longer name."""
+"""Names that say nothing to a person who passes by unless the same poster says the longer name."""
 
 
 def whole_words(pattern):
@@ -61,22 +62,30 @@ def test_every_list_has_a_lead(shown):
     assert [ref for ref, stop in pages.items() if stop.blocks[0].kind is BlockKind.ITEM] == []
 
 
-def test_no_stop_begins_with_a_word_that_points_back(shown):
+def posters(shown):
+    """The texts of each poster, by its page and its number."""
     pages = {stop.ref: stop for stop in shown if isinstance(stop, PageStop)}
-    assert [
-        ref
+    return {
+        (ref, number): [block.text for _, block in poster]
         for ref, stop in pages.items()
-        if re.match(r"(They|Their|These|Those|That)\b", stop.blocks[0].text)
+        for number, poster in enumerate(cut_into_posters(stop.page.title, stop.blocks))
+    }
+
+
+def test_no_poster_begins_with_a_word_that_points_back(shown):
+    begun = {place: texts[0] for place, texts in posters(shown).items()}
+    assert len(begun) >= 200
+    assert [
+        place for place, text in begun.items() if re.match(r"(They|Their|These|Those|That)\b", text)
     ] == []
 
 
 @pytest.mark.parametrize(("short", "name"), NAMED_FIRST.items())
-def test_a_short_name_is_on_a_page_that_says_the_long_one(short, name, shown):
-    pages = {stop.ref: stop for stop in shown if isinstance(stop, PageStop)}
-    said = {ref: "\n".join(block.text for block in stop.blocks) for ref, stop in pages.items()}
-    using = {ref: words for ref, words in said.items() if re.search(rf"\b({short})\b", words)}
+def test_a_short_name_is_on_a_poster_that_says_the_long_one(short, name, shown):
+    said = {place: "\n".join(texts) for place, texts in posters(shown).items()}
+    using = {place: words for place, words in said.items() if re.search(rf"\b({short})\b", words)}
     assert len(using) >= 2
-    assert [ref for ref, words in using.items() if name not in words] == []
+    assert [place for place, words in using.items() if name not in words] == []
 
 
 def test_a_visit_still_reads_what_the_loop_leaves_out():
