@@ -20,9 +20,11 @@ PATIENCE = 120_000
 """Milliseconds: a check of a site on a busy computer."""
 
 AMONG_ALL = "a[href], button, select, textarea, summary, input:not([type=hidden])"
-FOCUSABLE = f"""() => [...document.querySelectorAll({AMONG_ALL!r})].filter((each) =>
-    each.checkVisibility() && !each.disabled
-    && (each.type !== "radio" || each.checked || !document.querySelector(`[name="${{each.name}}"]:checked`)))"""
+FOCUSABLE = f"""() => {{
+    const asked = (each) => document.querySelector(`[name="${{each.name}}"]:checked`);
+    return [...document.querySelectorAll({AMONG_ALL!r})].filter((each) =>
+        each.checkVisibility() && !each.disabled && (each.type !== "radio" || each.checked || !asked(each)));
+}}"""
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +104,7 @@ def _wide(page):
 @pytest.mark.parametrize("place", PLACES)
 def test_the_tab_key_reaches_everything_and_the_focus_is_seen(page, studio, place):
     look(page, studio, place)
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_load_state("load")
     page.evaluate(f"window.left = new Set(({FOCUSABLE})())")
     unseen = []
     for _ in range(page.evaluate("window.left.size") + 2):
