@@ -21,6 +21,8 @@ def page(tmp_path, chromium):
     page.goto(studio.address)
     page.get_by_role("link", name="Calendar", exact=True).click()
     yield page
+    # A child that still paints would say that nobody listens.
+    page.wait_for_load_state("networkidle")
     page.close()
     assert faults == []
     assert "Traceback" not in studio.complaints()
@@ -47,7 +49,9 @@ def test_somebody_makes_a_playlist_and_looks_at_its_moment(page, tmp_path):
     page.get_by_role("link", name="Look at it in the calendar").click()
     expect(page.get_by_role("heading", name="March 2027")).to_be_visible()
     expect(page.get_by_role("link", name="Night bus 20:00–23:00")).to_have_count(4)
-    page.get_by_role("link", name="Saturday 6 March").first.click()
+    # Its number: a bar over the day opens the playlist.
+    page.get_by_role("link", name="Saturday 6 March").first.click(position={"x": 20, "y": 20})
+    expect(page.get_by_alt_text("The screen on Saturday 6 March, 12:00")).to_be_visible()
     page.get_by_label("Time").fill("21:30")
     page.get_by_role("button", name="Look").click()
     said = page.get_by_text("“Night bus”, instead of the loop, until 23:00.")
