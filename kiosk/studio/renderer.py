@@ -74,10 +74,10 @@ class Child:
 
 
 class Renderer:
-    """Two children: a check that takes a second does not delay a picture."""
+    """A child for each kind of request: a check that takes seconds delays no picture and no calendar."""
 
     def __init__(self, site: Path) -> None:
-        self._painter, self._checker = Child(site), Child(site)
+        self._painter, self._checker, self._planner = Child(site), Child(site), Child(site)
         self._kept: OrderedDict[str, bytes] = OrderedDict()
 
     async def picture(self, wanted: dict[str, Any], stamp: str) -> bytes:
@@ -114,16 +114,17 @@ class Renderer:
 
     async def days(self, first: date, count: int) -> dict[str, Any]:
         """Returns what plays on these days, what is announced and what is due. Raises NoPicture."""
-        answer = await self._checker.ask({"days": {"first": first.isoformat(), "count": count}})
+        answer = await self._planner.ask({"days": {"first": first.isoformat(), "count": count}})
         return _part(answer, "calendar")
 
     async def shown_then(self, moment: str) -> dict[str, Any]:
         """Returns in words what the screen shows at a moment of the site. Raises NoPicture."""
-        return _part(await self._checker.ask({"then": moment}), "shown")
+        return _part(await self._planner.ask({"then": moment}), "shown")
 
     async def end(self) -> None:
         await self._painter.end()
         await self._checker.end()
+        await self._planner.end()
 
 
 def _part(answer: dict[str, Any], name: str) -> dict[str, Any]:

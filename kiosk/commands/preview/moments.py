@@ -35,6 +35,8 @@ def world_at(sources: Sources, moment: str) -> tuple[World, datetime]:
         named = datetime.fromisoformat(moment)
     except ValueError:
         raise CannotPaint("choose a day and a time") from None
+    # What began within that minute is there.
+    named = named.replace(second=59)
     as_screen = replace(sources, unfinished=False, trial_ends=recorded_trial())
     world = world_of(as_screen, named.replace(tzinfo=UTC))
     return world, named.replace(tzinfo=world.site.zone)
