@@ -144,7 +144,7 @@ class PhotoPages:
         faults: Mapping[str, str] | None = None,
         edges: Edges = UNCUT,
     ) -> Response:
-        """Returns the place anew, with what the form had."""
+        """Returns the place again, with what the form had."""
         fresh = self._site.panel(panel.name) or panel
         place = place_of(self._site, fresh)
         known = {**place.words, **(form or {})}
@@ -171,5 +171,5 @@ def _edges(form: _Form) -> Edges:
 
 
 def _refreshed() -> Response:
-    """Returns what loads the whole page anew: other fields come or go with the photograph."""
+    """Returns what loads the whole page again: other fields come or go with the photograph."""
     return Response(headers={"HX-Refresh": "true"})
