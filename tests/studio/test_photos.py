@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tomllib
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -17,10 +16,8 @@ from kiosk.studio.photos.photo_drafts import FOLDER, LARGEST_MB
 from kiosk.studio.photos.photo_kinds import kind_of
 from kiosk.studio.photos.photo_words import words_in
 from tests.phones.processes import ROOT
+from tests.studio.heic import HEIC
 from tests.studio.served import Studio
-
-HEIC = Path(__file__).with_name("small.heic")
-"""64 × 48 pixels, with a place, a time and a camera in it."""
 
 PLACE = "/panel/waiting-here/photo"
 WORDS = {"alt": "Two chairs beside a window", "credit": "Photo: Example Studio", "people": "none"}
@@ -106,8 +103,8 @@ def test_what_a_camera_writes_comes_on_the_panel_without_place_time_and_camera(s
 
 
 def test_a_photograph_of_a_phone_is_taken_and_stands_as_it_was_held(studio, site, empty):
-    assert all(secret in HEIC.read_bytes() for secret in SECRETS[1:3])
-    assert sent(studio, HEIC.read_bytes()).status == 200
+    assert all(secret in HEIC for secret in SECRETS[1:3])
+    assert sent(studio, HEIC).status == 200
     assert put(studio).getheader("HX-Refresh")
     raw = (site / "content/pictures/waiting-here.jpg").read_bytes()
     assert not any(secret in raw for secret in SECRETS)
@@ -166,7 +163,7 @@ def test_a_file_that_is_no_picture_or_too_large_is_not_taken(studio, site, empty
     for raw, said in [
         (b"%PDF-1.7 and more", "no JPEG, PNG, WEBP or HEIC"),
         (camera()[:100], "broken"),
-        (HEIC.read_bytes()[:400], "save it as JPEG"),
+        (HEIC[:400], "save it as JPEG"),
         (b"\xff\xd8\xff" + bytes(LARGEST_MB * 1_000_000), "more than 40 MB"),
     ]:
         answer = sent(studio, raw)

@@ -32,6 +32,8 @@ def parts(tmp_path):
 
 
 def test_somebody_makes_a_topic_with_a_page_of_two_parts_and_deletes_it(page, tmp_path):
+    from playwright.sync_api import expect
+
     new = page.get_by_role("region", name="Add a topic")
     new.get_by_label("Title").fill("Warm places")
     new.get_by_label("Drawing").select_option("signpost")
@@ -46,7 +48,7 @@ def test_somebody_makes_a_topic_with_a_page_of_two_parts_and_deletes_it(page, tm
     page.get_by_label("Text 2", exact=True).fill("It is open all night.")
     # At once, while the words are still waiting to be saved.
     page.get_by_role("button", name="Earlier: Text 2").click()
-    page.wait_for_function("document.getElementById('f-text-0')?.value === 'It is open all night.'")
+    expect(page.get_by_label("Text", exact=True)).to_have_value("It is open all night.", timeout=20_000)
     page.wait_for_load_state("networkidle")
     assert parts(tmp_path)[1] == ["It is open all night.\n", "Write here what people can read.\n"]
     page.get_by_label("Delete: Text 2").click()

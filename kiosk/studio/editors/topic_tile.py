@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 
 from kiosk.base.toml_lines import KeyPath
+from kiosk.core.content.translatable import TITLES
 from kiosk.loading.world import language_of
 from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.translations import Translated, Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import Value
-
-_CONTEXT = "topic"
-"""Of titles of topics in catalogues."""
 
 TITLE = 45
 """Characters; a test compares them with the record."""
@@ -23,7 +21,7 @@ class TopicTile:
     def translated(self) -> list[tuple[str, str, Translated]]:
         """Returns the title in each further language, after its tag and its own name. Raises EditRefused."""
         return [
-            (tag, language_of(tag).own_name, Translations(self._site, _CONTEXT, tag).of([title])[0])
+            (tag, language_of(tag).own_name, Translations(self._site, TITLES, tag).of([title])[0])
             for tag in self._site.languages[1:]
             for title in (self._topic.title,)
         ]
@@ -39,7 +37,7 @@ class TopicTile:
         if changes:
             self._site.change(self._topic.file, changes)
         for tag in self._site.languages[1:]:
-            translations = Translations(self._site, _CONTEXT, tag)
+            translations = Translations(self._site, TITLES, tag)
             translations.follow([self._topic.title], [form["title"]])
             if f"title-{tag}" in form:
                 translations.save({form["title"]: line(form[f"title-{tag}"])})
