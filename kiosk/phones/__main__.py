@@ -16,7 +16,7 @@ from kiosk.base.log_lines import log_to_stderr
 from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.phones.service import Service
-from kiosk.phones.window_connection import Object, attend, follow
+from kiosk.serving.window_connection import Object, attend, follow
 
 PORT = 8460
 
