@@ -15,7 +15,7 @@ MOST_ASKED = 1 << 16
 
 
 class LimitedConfig(uvicorn.Config):
-    """``patience`` is in seconds. Nothing of what visitors ask is logged."""
+    """``patience``: seconds that a peer has for each step. Nothing that is asked is logged."""
 
     def __init__(self, patience: float, **more: Any) -> None:
         fixed = {
@@ -31,7 +31,11 @@ class LimitedConfig(uvicorn.Config):
             "timeout_graceful_shutdown": 1,
         }
         super().__init__(**(fixed | more))
-        self.patience = patience
+        self._patience = patience
+
+    def patience(self, address: str) -> float:
+        """Returns the seconds that a connection of this address has for each step."""
+        return self._patience
 
     def most_asked(self, address: str) -> int:
         """Returns how many bytes a connection of this address may send."""
@@ -56,7 +60,7 @@ class LimitedRequests(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._asked += len(data)
-        if self._asked > self.config.most_asked(self.client[0] if self.client else ""):
+        if self._asked > self.config.most_asked(self._address):
             self.transport.abort()
         else:
             super().data_received(data)
@@ -73,9 +77,13 @@ class LimitedRequests(H11Protocol):
         self._cancel()
         super().handle_websocket_upgrade(event)
 
+    @property
+    def _address(self) -> str:
+        return self.client[0] if self.client else ""
+
     def _wait(self) -> None:
         self._cancel()
-        self._deadline = self.loop.call_later(self.config.patience, self.transport.abort)
+        self._deadline = self.loop.call_later(self.config.patience(self._address), self.transport.abort)
 
     def _cancel(self) -> None:
         if self._deadline:
