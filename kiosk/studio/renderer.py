@@ -15,6 +15,9 @@ from kiosk.base.places import IMPORTABLE
 _MOST_KEPT = 80
 """Pictures."""
 
+WINDOW_PYTHON = "AWARENESS_KIOSK_PYTHON"
+"""Names the Python that has Qt, where the studio's own has not."""
+
 _LONGEST_LINE = 32 << 20
 _PATIENCE = 60.0
 """Seconds in which an answer has to come; then the child is started again."""
@@ -49,7 +52,14 @@ class Child:
         process = self._process
         if process is None or process.returncode is not None:
             self._process = process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "kiosk.commands.preview", "--site", str(self._site)),
+                *(
+                    os.environ.get(WINDOW_PYTHON, sys.executable),
+                    "-P",
+                    "-m",
+                    "kiosk.commands.preview",
+                    "--site",
+                    str(self._site),
+                ),
                 stdin=PIPE,
                 stdout=PIPE,
                 limit=_LONGEST_LINE,
