@@ -2,30 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from kiosk.core.state.studio_door import DoorStanding
 
 _ADDRESS = re.compile(r"https://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")
 _WORD = re.compile(r"[a-z]{2,12}")
 _DIGEST = re.compile(r"[0-9A-F]{2}(:[0-9A-F]{2}){7}")
 _WORDS = 6
-FAULTS = frozenset({"", "network", "port", "site", "wrong", "full", "over"})
-
-
-@dataclass(frozen=True, slots=True)
-class DoorStanding:
-    """``address`` is that of the studio, "" while it is closed; ``code`` lets one browser in.
-
-    ``words`` and ``digest`` are those of the certificate; ``browsers`` have come in. ``fault``: why there is
-    no door ("network", "port", "site"), why there is no code ("wrong", "full"), or that it is "over".
-    """
-
-    address: str = ""
-    code: str = ""
-    words: tuple[str, ...] = ()
-    digest: str = ""
-    browsers: int = 0
-    fault: str = ""
+_FAULTS = frozenset({"", "network", "port", "site", "wrong", "full", "over"})
 
 
 def door_standing_of(message: Mapping[str, object]) -> DoorStanding | None:
@@ -41,6 +26,6 @@ def door_standing_of(message: Mapping[str, object]) -> DoorStanding | None:
             good = (not address or _ADDRESS.fullmatch(address)) and (not code or _CODE.fullmatch(code))
             named = not address or (len(words) == _WORDS and _DIGEST.fullmatch(digest))
             plain = all(isinstance(word, str) and _WORD.fullmatch(word) for word in words)
-            if good and named and plain and browsers in range(100) and fault in FAULTS:
+            if good and named and plain and browsers in range(100) and fault in _FAULTS:
                 return DoorStanding(address, code, (*map(str, words),), digest, browsers, fault)
     return None
