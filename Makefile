@@ -257,6 +257,7 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements/export.in --output-file requirements/export.txt
 	$(COMPILE) requirements/agent.in --output-file requirements/agent.txt
 	$(COMPILE) requirements/studio.in --output-file requirements/studio.txt
+	$(COMPILE) requirements/door.in --output-file requirements/door.txt
 	$(COMPILE) requirements/docs.in --output-file requirements/docs.txt
 	$(COMPILE) requirements/dev.in --output-file requirements/dev.txt
 	$(COMPILE) requirements/remote-test.in --output-file requirements/remote-test.txt

@@ -78,7 +78,14 @@ def test_every_folder_is_told_that_it_has_no_network_or_has_a_process_of_its_own
     (network,) = (each for each in contracts() if each["name"].startswith("a network only in"))
     folders = {f"kiosk.{path.parent.name}" for path in (ROOT / "kiosk").glob("*/__init__.py")}
     fleet = {f"kiosk.fleet.{path.parent.name}" for path in (ROOT / "kiosk/fleet").glob("*/__init__.py")}
-    parts = {"kiosk.phones", "kiosk.studio", "kiosk.fleet.gate", "kiosk.fleet.agent", "kiosk.fleet.server"}
+    parts = {
+        "kiosk.phones",
+        "kiosk.serving",
+        "kiosk.studio",
+        "kiosk.fleet.gate",
+        "kiosk.fleet.agent",
+        "kiosk.fleet.server",
+    }
     assert (folders | fleet) - parts - {"kiosk.fleet"} == {*network["source_modules"]}
     assert parts <= {*network["forbidden_modules"]}
 

@@ -182,7 +182,7 @@ def test_the_window_process_has_no_network():
         r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|httpx|aiohttp)\b"
         r"|\bfrom (urllib|http) import\b|\burlopen\b|\b(import|from) requests\b|[\"']requests[\"']"
     )
-    apart = {"phones", "studio", "server", "agent"}
+    apart = {"phones", "serving", "studio", "server", "agent"}
     window = [path for path in PYTHON if apart.isdisjoint(path.relative_to(ROOT / "kiosk").parts[:2])]
     assert holders(modules, window) == set()
     hidden = r"\bfrom socket import\b|\bimport socket as\b|\bsocket\((?!socket\.AF_UNIX\b)"
@@ -190,9 +190,10 @@ def test_the_window_process_has_no_network():
     assert holders(hidden, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
     assert holders(sockets, PYTHON) == {
-        "kiosk/phones/server.py",
-        "kiosk/phones/window_connection.py",
+        "kiosk/serving/listening_socket.py",
+        "kiosk/serving/window_connection.py",
         "kiosk/studio/__main__.py",
+        "kiosk/studio/on_screen/door_server.py",
     }
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/screens/compositor_outputs.py",

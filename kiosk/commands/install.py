@@ -14,6 +14,7 @@ from kiosk.machine.system_files import PICTURE, File, Link, packages, system_fil
 UNITS = Path("/usr/lib/systemd/system")
 _STOPPED = (
     *("retry-awareness-kiosk.timer", "choose-awareness-kiosk-picture.timer", "awareness-kiosk.service"),
+    *("awareness-kiosk-studio.path", "awareness-kiosk-studio.service"),
     *("awareness-kiosk-remote.service", "awareness-kiosk-safe.service", "awareness-kiosk-screen.service"),
     *("awareness-kiosk-agent.path", "awareness-kiosk-agent.timer", "awareness-kiosk-agent.service"),
     *("awareness-kiosk-agent-link.path", "awareness-kiosk-agent-look.path"),

@@ -29,8 +29,10 @@ from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.scenes.starting import Starting
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.scenes.visit import Visit
-from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.staff_panels.studio import DoorStood
+from kiosk.core.state.state import House, State, Visitor
 from kiosk.core.state.world import World
+from kiosk.core.studio_door import rules as studio_door
 from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.visit import curtain, panel_listening
@@ -42,10 +44,21 @@ def step(state: State, event: Event, world: World | None, now: Moment) -> State:
 
     ``world`` is None until content and site have been loaded once.
     """
-    after = _step(state, event, world, now)
+    after = _step(studio_door.at_this_moment(state, world, now), event, world, now)
     ended = isinstance(event, te.TalkEnded)
     kept = None if ended else resuming.kept_after(state, after, now)
     return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
+
+
+def _offering(house: House, event: se.SticksTaken | se.StudioOffered | se.FleetsJoined) -> House:
+    """Notes a service that this machine has."""
+    match event:
+        case se.SticksTaken():
+            return replace(house, takes_sticks=True)
+        case se.StudioOffered():
+            return replace(house, opens_studio=True)
+        case se.FleetsJoined():
+            return replace(house, joins_fleets=True)
 
 
 def _step(state: State, event: Event, world: World | None, now: Moment) -> State:
@@ -61,10 +74,10 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):
             return replace(state, house=replace(state.house, kept=kept))
-        case se.SticksTaken():
-            return replace(state, house=replace(state.house, takes_sticks=True))
-        case se.FleetsJoined():
-            return replace(state, house=replace(state.house, joins_fleets=True))
+        case se.SticksTaken() | se.StudioOffered() | se.FleetsJoined():
+            return replace(state, house=_offering(state.house, event))
+        case DoorStood(standing=standing):
+            return studio_door.stood(state, standing)
         case se.HoursTodayRead() | se.ScreenAsked() | se.AnnouncementsRead():
             read = _decided(state, event, world, now)
             return _step(read, ev.Ticked(), world, now) if world else read

@@ -37,6 +37,7 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
         b"@PROGRAM@": bytes(program),
         b"@PYTHON@": bytes(python),
         b"@REMOTE_PYTHON@": bytes(remote_environment(python.parents[1]) / "bin/python"),
+        b"@STUDIO_PYTHON@": bytes(studio_environment(python.parents[1]) / "bin/python"),
         b"@AGENT_PYTHON@": bytes(agent_environment(python.parents[1]) / "bin/python"),
     }
     files = [
@@ -51,6 +52,11 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
 def remote_environment(environment: Path) -> Path:
     """The environment of the process for phones, separate from the window's: the window has no network."""
     return environment.with_name(f"{environment.name}-remote")
+
+
+def studio_environment(environment: Path) -> Path:
+    """The environment of the studio on a screen, which has a network and no Qt."""
+    return environment.with_name(f"{environment.name}-studio")
 
 
 def packages() -> dict[str, list[str]]:

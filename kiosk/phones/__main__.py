@@ -2,10 +2,8 @@
 
 import argparse
 import asyncio
-import contextlib
 import logging
 import os
-import signal
 import socket
 import sys
 from base64 import b64decode
@@ -13,10 +11,10 @@ from collections.abc import Callable
 
 from kiosk.base.exit_codes import WRONG_CALL
 from kiosk.base.log_lines import log_to_stderr
-from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.phones.service import Service
-from kiosk.phones.window_connection import Object, attend, follow
+from kiosk.serving.life import live
+from kiosk.serving.window_connection import Object, attend, follow
 
 PORT = 8460
 
@@ -37,13 +35,9 @@ def main() -> int:
 async def _run(options: argparse.Namespace) -> None:
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        # Windows has no signals that a loop can wait for; the end of the window ends this process too.
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, ended.set)
+    live(ended)
     if options.with_starter:
         loop.add_reader(sys.stdin.fileno(), _ends_at_eof, ended, loop)
-    _beat(loop, speaker(os.environ), beat_seconds(os.environ))
 
     def serve(send: Callable[[Object], None]) -> Service:
         return Service(send, options.address, options.port)
@@ -60,12 +54,6 @@ def _handed() -> socket.socket:
     if sys.platform == "win32":
         return socket.fromshare(b64decode(named))
     return socket.socket(fileno=int(named))
-
-
-def _beat(loop: asyncio.AbstractEventLoop, notify: Callable[[str], None], beat_s: float) -> None:
-    """Reports to systemd that this process is alive: the same event loop serves phones and the window."""
-    notify("WATCHDOG=1")
-    loop.call_later(beat_s, _beat, loop, notify, beat_s)
 
 
 def _ends_at_eof(ended: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:

@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict
 
 from kiosk.core.phones.limits import LONGEST_KEPT
-from kiosk.phones.pairing import Pairing, Seat, Wrong
+from kiosk.phones.pairing import Pairing, Seat
+from kiosk.serving.code_tries import Wrong
 
 
 def text_of(pairing: Pairing) -> str:

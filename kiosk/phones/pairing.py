@@ -5,24 +5,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from hmac import compare_digest
 
-LONGEST_WAIT = 60.0
-"""Seconds; the first wrong code costs one, each further one of the same address twice as many."""
-
-MOST_WRONG = 20
-"""Of all addresses together; after that no code is valid in this talk."""
+from kiosk.serving.code_tries import CodeTries, Refused, Wrong, tried
 
 REMEMBERED = 16
 """Revoked tokens of a seat, by which a second holder is detected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """Wrong codes of one address, and until when its codes are not checked."""
-
-    codes: int
-    until: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +50,6 @@ class Pairing:
         return next((number for number, seat in self.seats.items() if seat.takes(token)), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The next try is checked after ``wait`` seconds; None means never."""
-
-    wait: float | None
-
-
 def enter(
     pairing: Pairing,
     typed: str,
@@ -81,18 +61,13 @@ def enter(
     there: Collection[int],
 ) -> tuple[Pairing, Refused | None]:
     """Checks a typed code. ``token`` is the phone's if it joins; it leads if the leader is not ``there``."""
-    before = pairing.wrong.get(address, Wrong(0, now))
-    if not pairing.code:
-        return pairing, Refused(None)
-    if now < before.until:
-        return pairing, Refused(before.until - now)
-    if not compare_digest(typed.encode("utf-8", "replace"), pairing.code.encode()):
-        return _refuse(pairing, address, before, now)
+    tries, refused = tried(CodeTries(pairing.code, pairing.wrong), typed, address, now, next_code)
+    if refused:
+        return replace(pairing, code=tries.code, wrong=tries.wrong), refused
     number = max(pairing.seats, default=0) + 1
     leader = pairing.leader if pairing.leader in there else number
-    wrong = {other: those for other, those in pairing.wrong.items() if other != address}
     seats = {**pairing.seats, number: Seat(token)}
-    return replace(pairing, code=next_code, seats=seats, leader=leader, wrong=wrong), None
+    return replace(pairing, code=tries.code, seats=seats, leader=leader, wrong=tries.wrong), None
 
 
 def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
@@ -129,10 +104,3 @@ def double(pairing: Pairing) -> Pairing:
 def lead(pairing: Pairing, number: int) -> Pairing:
     """Lets any joined phone take over: the leader's phone may be lost or empty."""
     return replace(pairing, leader=number) if number in pairing.seats else pairing
-
-
-def _refuse(pairing: Pairing, address: str, before: Wrong, now: float) -> tuple[Pairing, Refused]:
-    wait = min(2.0**before.codes, LONGEST_WAIT)
-    wrong = {**pairing.wrong, address: Wrong(before.codes + 1, now + wait)}
-    over = sum(those.codes for those in wrong.values()) >= MOST_WRONG
-    return replace(pairing, wrong=wrong, code="" if over else pairing.code), Refused(None if over else wait)

@@ -1,86 +1,18 @@
-"""uvicorn's two protocols, with limits on what a connection without a code can cost."""
+"""uvicorn's protocol of a WebSocket, with limits on what a connection without a code can cost."""
 
 import asyncio
-from typing import Any
 
-import h11
-import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
 from kiosk.core.base.rate_limit import Rate
-from kiosk.phones.connection_limits import ConnectionLimits
-
-WAITING = 1 << 15
-"""Bytes that are buffered in this process for a slow reader; the system buffers as many."""
-
-MOST_ASKED = 1 << 16
-"""Bytes of all requests of one connection; a page needs some 10 kB."""
+from kiosk.serving.limited_requests import LimitedConfig
 
 SPOKEN = Rate(burst=4096, per_second=2048)
 """Bytes that a phone sends; a request has some 20."""
 
 LINGERS = 2.0
 """Seconds that a closing connection has for its last data."""
-
-
-class Config(uvicorn.Config):
-    """``patience`` is in seconds."""
-
-    def __init__(self, doors: ConnectionLimits, patience: float, **more: Any) -> None:
-        super().__init__(http=Requests, ws=Talking, **more)
-        self._doors, self.patience = doors, patience
-
-    def leave(self, transport: asyncio.BaseTransport) -> None:
-        """Uses the address at which it was admitted; a closed connection no longer has one."""
-        self._doors.leave(transport.get_extra_info("peername")[0])
-
-
-class Requests(H11Protocol):
-    """Disconnects a peer that neither sends a request nor reads its answer within the timeout."""
-
-    config: Config
-    _deadline: asyncio.TimerHandle | None = None
-    _asked = 0
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
-        super().connection_made(transport)
-        transport.set_write_buffer_limits(WAITING)
-        self._wait()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        super().connection_lost(exc)
-        self._cancel()
-        self.config.leave(self.transport)
-
-    def data_received(self, data: bytes) -> None:
-        self._asked += len(data)
-        if self._asked > MOST_ASKED:
-            self.transport.abort()
-        else:
-            super().data_received(data)
-
-    def resume_writing(self) -> None:
-        super().resume_writing()
-        self._wait()
-
-    def on_response_complete(self) -> None:
-        super().on_response_complete()
-        self._wait()
-
-    def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        self._cancel()
-        super().handle_websocket_upgrade(event)
-
-    def _wait(self) -> None:
-        self._cancel()
-        self._deadline = self.loop.call_later(self.config.patience, self.transport.abort)
-
-    def _cancel(self) -> None:
-        if self._deadline:
-            self._deadline.cancel()
-            self._deadline = None
 
 
 class Talking(WebSocketsSansIOProtocol):
@@ -90,15 +22,11 @@ class Talking(WebSocketsSansIOProtocol):
     A frame is parsed only if the bytes before it are within the limit.
     """
 
-    config: Config
+    config: LimitedConfig
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         self._spoken = SPOKEN.bucket(self.loop.time())
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        super().connection_lost(exc)
-        self.config.leave(self.transport)
 
     def data_received(self, data: bytes) -> None:
         if not self.handshake_initiated:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.phones import kept_pairing as handover
-from kiosk.phones import secret
-from kiosk.phones.addresses import choose, own_addresses
 from kiosk.phones.server import Server
 from kiosk.phones.talk_phones import TalkPhones
+from kiosk.serving import secret
+from kiosk.serving.addresses import choose, own_addresses
 
 Object = dict[str, Any]
 PATIENCE = 5.0

@@ -8,11 +8,13 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from kiosk.core.base.rate_limit import Rate
-from kiosk.phones import pairing, secret
+from kiosk.phones import pairing
 from kiosk.phones.colours import sound_colours
-from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.pairing import Pairing
 from kiosk.phones.phone import Phone
+from kiosk.serving import secret
+from kiosk.serving.code_tries import in_digits
+from kiosk.serving.connection_limits import ConnectionLimits
 
 Object = dict[str, Any]
 PER_ADDRESS = 6
@@ -151,11 +153,10 @@ class TalkPhones:
 
     def _enter(self, phone: Phone, typed: str) -> None:
         """Checks a code; accepts spaces, and digits of any script."""
-        digits = "".join(str(int(letter)) for letter in typed if letter.isdecimal())
         token = secret.token()
         self._pairing, refused = pairing.enter(
             self._pairing,
-            digits,
+            in_digits(typed),
             phone.address,
             self._now(),
             token=token,

@@ -2,22 +2,20 @@
 
 import json
 import os
-from functools import partial
 from pathlib import Path
 from string import Template
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Scope
 from starlette.websockets import WebSocket
 
 from kiosk.base.places import RESOURCES
-from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.talk_phones import TalkPhones
+from kiosk.serving.one_address import OneAddress
 
 PAGE = Path(__file__).parent / "page"
 FONTS = RESOURCES / "fonts"
@@ -61,7 +59,7 @@ def app(room: TalkPhones, host: str) -> ASGIApp:
             Mount("/fonts", _Files(directory=FONTS)),
         ]
     )
-    return partial(_for_our_address, inner, host, room.doors)
+    return OneAddress(inner, host, room.doors)
 
 
 def headers(host: str) -> list[tuple[str, str]]:
@@ -77,22 +75,6 @@ def headers(host: str) -> list[tuple[str, str]]:
         ("X-Content-Type-Options", "nosniff"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]
-
-
-async def _for_our_address(
-    inner: ASGIApp, host: str, doors: ConnectionLimits, scope: Scope, receive: Receive, send: Send
-) -> None:
-    """Refuses requests that name another host (DNS rebinding), and those beyond the rate limit."""
-    status = 421 if Headers(scope=scope).get("host") != host else 0
-    if not scope["client"] or not doors.may_request(scope["client"][0]):
-        status = 429
-    if not status:
-        await inner(scope, receive, send)
-    elif scope["type"] == "websocket":
-        await WebSocket(scope, receive, send).close()
-    else:
-        refusal = PlainTextResponse("", status_code=status, headers={"Connection": "close"})
-        await refusal(scope, receive, send)
 
 
 def _page(room: TalkPhones) -> str:

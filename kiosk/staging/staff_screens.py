@@ -23,6 +23,8 @@ from kiosk.core.state.staff_panels.stick import (
     StickPanel,
     StickRowChosen,
 )
+from kiosk.core.state.staff_panels.studio import DoorStood, StudioPanel, StudioRowChosen
+from kiosk.core.state.studio_door import DoorStanding
 from kiosk.staging.sample_announcement import announced
 from kiosk.staging.sample_findings import FACTS, FOUND
 from kiosk.staging.screen import DIGITS, NamedScreen
@@ -63,6 +65,20 @@ _FLEET_CODE: tuple[Event, ...] = (
     FleetRowChosen("done"),
     *map(FleetTyped, "7K2M0QXA9T4W"),
 )
+_STUDIO: tuple[Event, ...] = (se.StudioOffered(), se.StaffPanelOpened(StudioPanel()))
+_STUDIO_OPEN: tuple[Event, ...] = (
+    *_STUDIO,
+    *map(StudioRowChosen, ("hours-2", "open")),
+    DoorStood(
+        DoorStanding(
+            "https://192.168.7.20:8461/",
+            "482915",
+            ("river", "lamp", "olive", "harbour", "walnut", "kite"),
+            "3F:A2:9C:01:7B:44:D0:E8",
+            browsers=1,
+        )
+    ),
+)
 _NUMBERS = se.StaffPanelOpened(NumbersPanel())
 _FOUND = se.Examined(FOUND, FACTS)
 
@@ -75,7 +91,11 @@ STAFF_SCREENS = (
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
     NamedScreen(
-        "staff-full", wrong=0, let_in=True, events=(se.SticksTaken(), se.FleetsJoined(), _FOUND), site=in_full
+        "staff-full",
+        wrong=0,
+        let_in=True,
+        events=(se.SticksTaken(), se.FleetsJoined(), se.StudioOffered(), _FOUND),
+        site=in_full,
     ),
     NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, se.StaffPanelOpened(Findings()))),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(se.Reloaded(Reload.KEPT), _FOUND)),
@@ -127,6 +147,8 @@ STAFF_SCREENS = (
         ),
         site=for_staff_to_confirm,
     ),
+    NamedScreen("staff-studio", wrong=0, let_in=True, events=_STUDIO),
+    NamedScreen("staff-studio-open", wrong=0, let_in=True, events=_STUDIO_OPEN),
     NamedScreen("staff-stick", wrong=0, let_in=True, events=_STICK),
     NamedScreen("staff-stick-plan", wrong=0, let_in=True, events=_STICK_PLAN),
     NamedScreen("staff-stick-faults", wrong=0, let_in=True, events=_STICK_FAULTS),

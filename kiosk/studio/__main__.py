@@ -13,6 +13,7 @@ import uvicorn
 
 from kiosk.base.installed.state_folder import state_folder
 from kiosk.studio.guard import Guard, headers
+from kiosk.studio.key_entry import KeyEntry
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.web import app
 
@@ -31,9 +32,10 @@ async def _run(options: argparse.Namespace) -> None:
     with socket.create_server((_LOOPBACK, options.port)) as listening:
         host = f"{_LOOPBACK}:{listening.getsockname()[1]}"
         renderer = Renderer(options.site)
-        guard = Guard(app(options.site, renderer, state_folder(None, os.environ)), host)
+        entry = KeyEntry(host)
+        web = app(options.site, renderer, state_folder(None, os.environ))
         config = uvicorn.Config(
-            guard,
+            Guard(web, f"http://{host}", entry),
             log_level="error",
             access_log=False,
             lifespan="off",
@@ -42,9 +44,9 @@ async def _run(options: argparse.Namespace) -> None:
             headers=headers(),
             timeout_graceful_shutdown=1,
         )
-        print(f"The studio is open at {guard.address()}", _ADVICE, sep="\n", flush=True)
+        print(f"The studio is open at {entry.address()}", _ADVICE, sep="\n", flush=True)
         if options.browser:
-            await asyncio.to_thread(webbrowser.open, guard.address())
+            await asyncio.to_thread(webbrowser.open, entry.address())
         try:
             await uvicorn.Server(config).serve([listening])
         finally:

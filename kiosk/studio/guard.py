@@ -1,59 +1,59 @@
-"""Lets only the author's own browser in, by a key in its first address and a cookie after that."""
+"""Lets only browsers in that have shown what the entry asks for, and keeps other pages from using them."""
 
-import secrets
-from hmac import compare_digest
-from urllib.parse import parse_qs
+from typing import Protocol
 
-from starlette.datastructures import Headers
-from starlette.requests import cookie_parser
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-_ASK_AGAIN = "This address was used before. Start the studio again and open the address that it prints.\n"
+
+class BrowserEntry(Protocol):
+    """How a browser comes in. ``cookie`` is the name of the cookie that it has from then on."""
+
+    @property
+    def cookie(self) -> str: ...
+
+    def knows(self, token: str) -> bool:
+        """Whether a browser with this value of the cookie is in."""
+        ...
+
+    def is_open(self, request: Request) -> bool:
+        """Whether anybody may ask this: a file of the program, which says nothing of the site."""
+        ...
+
+    def is_tried(self, request: Request) -> bool:
+        """Whether the request asks to come in, whoever sends it."""
+        ...
+
+    async def meet(self, request: Request) -> Response:
+        """Returns the answer to a browser that is not in."""
+        ...
 
 
 class Guard:
-    """``host`` is the only address and port that requests may name."""
+    """``origin`` is the only scheme, address and port that requests may come to and from."""
 
-    def __init__(self, inner: ASGIApp, host: str) -> None:
-        self._inner, self._host = inner, host
-        # A browser sends a cookie to every port of this computer: each studio has its own.
-        self._name = f"studio-{host.rpartition(':')[2]}"
-        self._cookie = secrets.token_urlsafe(32)
-        self._keys: set[str] = set()
-
-    def address(self) -> str:
-        """Returns an address that lets in one browser, once."""
-        key = secrets.token_urlsafe(32)
-        self._keys.add(key)
-        return f"http://{self._host}/?key={key}"
+    def __init__(self, inner: ASGIApp, origin: str, entry: BrowserEntry) -> None:
+        self._inner, self._origin, self._entry = inner, origin, entry
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
-        await (self._refusal(scope) or self._inner)(scope, receive, send)
+        if scope["type"] == "http":
+            answer = await self._refusal(Request(scope, receive))
+            await (answer or self._inner)(scope, receive, send)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    async def _refusal(self, request: Request) -> Response | None:
         """Returns the answer to a request that does not reach the studio."""
-        headers = Headers(scope=scope)
-        if headers.get("host") != self._host:
+        if request.headers.get("host") != self._origin.partition("://")[2]:
             return PlainTextResponse("", status_code=421)
-        if key := parse_qs(scope["query_string"].decode("latin-1")).get("key"):
-            return self._enter(key[0])
-        cookie = cookie_parser(headers.get("cookie", "")).get(self._name, "")
-        if not compare_digest(cookie.encode(), self._cookie.encode()):
-            return PlainTextResponse(_ASK_AGAIN, status_code=403)
-        if scope["method"] not in ("GET", "HEAD") and headers.get("origin") != f"http://{self._host}":
+        if self._entry.is_open(request):
+            return None
+        is_known = self._entry.knows(request.cookies.get(self._entry.cookie, ""))
+        is_tried = self._entry.is_tried(request)
+        if not is_known and not is_tried and request.method not in ("GET", "HEAD"):
             return PlainTextResponse("", status_code=403)
-        return None
-
-    def _enter(self, key: str) -> Response:
-        if key not in self._keys:
-            return PlainTextResponse(_ASK_AGAIN, status_code=403)
-        self._keys.discard(key)
-        answer = RedirectResponse("/", status_code=303)
-        answer.set_cookie(self._name, self._cookie, httponly=True, samesite="strict")
-        return answer
+        if request.method not in ("GET", "HEAD") and request.headers.get("origin") != self._origin:
+            return PlainTextResponse("", status_code=403)
+        return await self._entry.meet(request) if is_tried or not is_known else None
 
 
 def headers() -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import sys
 from asyncio.subprocess import PIPE, Process
 from base64 import b64decode
 from collections import OrderedDict
@@ -13,6 +12,7 @@ from typing import Any
 
 from kiosk.base.places import IMPORTABLE
 from kiosk.studio.author import author, text
+from kiosk.studio.window_python import window_python
 
 _MOST_KEPT = 80
 """Pictures."""
@@ -53,7 +53,7 @@ class Child:
         process = self._process
         if process is None or process.returncode is not None:
             self._process = process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "kiosk.commands.preview", "--site", str(self._site)),
+                *(window_python(), "-P", "-m", "kiosk.commands.preview", "--site", str(self._site)),
                 stdin=PIPE,
                 stdout=PIPE,
                 limit=_LONGEST_LINE,

@@ -12,8 +12,10 @@ import pytest
 from kiosk.base.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
+from kiosk.core.studio_door.places import PORT
 from kiosk.fleet.agent.mqtt.__main__ import LOOK
 from kiosk.machine.system_files import File, Link, packages, system_files
+from kiosk.studio.on_screen.door_service import LONGEST
 from tests.unit_names import not_forgotten, running_units
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,6 +28,7 @@ UNITS = (
     "awareness-kiosk-gate@",
     "awareness-kiosk-agent",
     "awareness-kiosk-agent-link",
+    "awareness-kiosk-studio",
 )
 
 
@@ -142,6 +145,12 @@ HIDDEN = {
         "/run/user",
     },
     "awareness-kiosk": {"/run/seatd.sock"},
+    "awareness-kiosk-studio": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *("/var/lib/awareness-kiosk-agent", "/run/awareness-kiosk-gate", "/run/awareness-kiosk-phones"),
+        *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/snd", "/dev/input"),
+        "/run/awareness-kiosk-sound",
+    },
     "awareness-kiosk-stick@": {
         *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
         *(
@@ -182,6 +191,7 @@ for _without in (
     "awareness-kiosk-sound",
     "awareness-kiosk-screen",
     "awareness-kiosk-safe",
+    "awareness-kiosk-studio",
 ):
     HIDDEN[_without] |= {"/run/awareness-kiosk-stick", "/run/awareness-kiosk-agent-enrol"}
 
@@ -208,6 +218,7 @@ def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
     assert users == {
         **{unit: ["awareness-kiosk"] for unit in UNITS},
         "awareness-kiosk-remote": ["awareness-kiosk-phones"],
+        "awareness-kiosk-studio": ["awareness-kiosk-studio"],
         "awareness-kiosk-agent": ["awareness-kiosk-agent"],
         "awareness-kiosk-agent-link": ["awareness-kiosk-agent"],
         "awareness-kiosk-stick@": [],
@@ -221,19 +232,42 @@ def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
         "awareness-kiosk",
         "awareness-kiosk-phones",
         "awareness-kiosk-agent",
+        "awareness-kiosk-studio",
     ]
 
 
 def test_the_two_meet_in_a_folder_where_only_the_window_writes(machine):
-    (line,) = re.findall(
-        "(?m)^d /run/.*$", (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
-    )
+    made = (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
+    (line,) = re.findall("(?m)^d /run/awareness-kiosk-phones .*$", made)
     _, folder, mode, user, group, _ = line.split()
     assert (mode, user, group) == ("2750", "awareness-kiosk", "awareness-kiosk-phones")
     for unit in ("awareness-kiosk", "awareness-kiosk-remote"):
         told = " ".join(settings_of(machine, unit, "Environment")).split()
         assert f"AWARENESS_KIOSK_PHONES={folder}/phones.sock" in told
     assert f"-{folder}" in settings_of(machine, "awareness-kiosk", "ReadWritePaths")
+
+
+def test_the_studio_meets_the_window_while_its_door_is_open_and_never_on_a_screen_of_a_fleet(machine):
+    folder, kept = "/run/awareness-kiosk-studio", "/var/lib/awareness-kiosk-studio"
+    made = (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
+    assert f"\nd {folder} 2750 awareness-kiosk awareness-kiosk-studio -\n" in made
+    assert f"\nd {kept} 2750 awareness-kiosk-studio awareness-kiosk -\n" in made
+    for unit in ("awareness-kiosk", "awareness-kiosk-studio"):
+        told = settings_of(machine, unit, "Environment")
+        assert f"AWARENESS_KIOSK_STUDIO={folder}/studio.sock" in told
+    assert f"-{folder}" in settings_of(machine, "awareness-kiosk", "ReadWritePaths")
+    assert settings_of(machine, "awareness-kiosk-studio", "ReadWritePaths") == [kept]
+    path, service = (text_of(machine, f"awareness-kiosk-studio.{kind}") for kind in ("path", "service"))
+    assert f"\nPathExists={folder}/studio.sock\n" in path
+    for unit in (path, service):
+        assert "\nConditionPathExists=!/var/lib/awareness-kiosk/enrolment.json\n" in unit
+        assert "[Install]" not in unit
+    assert "\nWants=awareness-kiosk-studio.path\n" in text_of(machine, "awareness-kiosk.service")
+    assert f"ExecStart={PROGRAM}/venv-studio/bin/python -E -s -m kiosk.studio.on_screen" in service
+    assert f"\nEnvironment=AWARENESS_KIOSK_PYTHON={PYTHON}\n" in service
+    assert f"SocketBindAllow=ipv4:tcp:{PORT}" in service and "SocketBindDeny=any" in service
+    assert int(settings_of(machine, "awareness-kiosk-studio", "RuntimeMaxSec")[0]) > LONGEST
+    assert {*settings_of(machine, "awareness-kiosk-studio", "UMask")} == {"0027", "0077"}
 
 
 def test_the_window_plays_by_its_sound_server_and_sees_no_card(machine):

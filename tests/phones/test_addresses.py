@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.phones.addresses import choose, own_addresses
+from kiosk.serving.addresses import choose, own_addresses
 
 LOOP = ("lo", "127.0.0.1")
 CABLE, CABLE_2 = ("enp3s0", "192.168.7.20"), ("eno1", "10.0.0.5")

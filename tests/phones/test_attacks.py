@@ -10,7 +10,7 @@ import struct
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from kiosk.phones.connection_limits import ASKED, PER_ADDRESS, STRANGERS
+from kiosk.serving.connection_limits import ASKED, PER_ADDRESS, STRANGERS
 from tests.phones.desk import SOON, get, hear, say, talk
 
 BRIEF = 0.2

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.phones.connection_limits import (
+from kiosk.serving.connection_limits import (
     ASKED,
     MOST_ADDRESSES,
     OPENED,

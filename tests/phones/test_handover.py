@@ -5,7 +5,8 @@ import pytest
 from kiosk.core.phones.commands import kept_of
 from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.phones.kept_pairing import pairing_of, text_of
-from kiosk.phones.pairing import Pairing, Seat, Wrong
+from kiosk.phones.pairing import Pairing, Seat
+from kiosk.serving.code_tries import Wrong
 
 PAIRING = Pairing(
     "123456",

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
-from kiosk.phones import window_connection as link
-from kiosk.phones.window_connection import follow
+from kiosk.serving import window_connection as link
+from kiosk.serving.window_connection import follow
 
 SOON = 10.0
 

@@ -1,17 +1,7 @@
 import pytest
 
-from kiosk.phones.pairing import (
-    LONGEST_WAIT,
-    MOST_WRONG,
-    REMEMBERED,
-    Pairing,
-    Refused,
-    Seat,
-    come_back,
-    enter,
-    keep,
-    lead,
-)
+from kiosk.phones.pairing import REMEMBERED, Pairing, Seat, come_back, enter, keep, lead
+from kiosk.serving.code_tries import LONGEST_WAIT, MOST_WRONG, Refused
 
 CODE, NEXT = "111111", "222222"
 

@@ -8,10 +8,10 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from kiosk.phones import talk_phones
-from kiosk.phones.pairing import MOST_WRONG
 from kiosk.phones.phone import HEARD
 from kiosk.phones.service import Service
 from kiosk.phones.talk_phones import PER_ADDRESS, TalkPhones
+from kiosk.serving.code_tries import MOST_WRONG
 from tests.phones.desk import NOBODY, PICTURE, SOON, STATE, Desk, get, hear, say, talk
 
 

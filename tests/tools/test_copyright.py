@@ -21,6 +21,7 @@ ENVIRONMENTS = {
     "venv": "requirements/kiosk.txt",
     "venv-remote": "requirements/remote.txt",
     "venv-agent": "requirements/agent.txt",
+    "venv-studio": "requirements/door.txt",
 }
 GENERAL = "of-each-package"
 FONTS = {".ttf", ".otf", ".woff", ".woff2"}

@@ -23,6 +23,7 @@ from kiosk.machine.system_files import (
     Link,
     packages,
     remote_environment,
+    studio_environment,
     system_files,
 )
 from tools.deb import python_parts, qt
@@ -67,13 +68,14 @@ def main(architecture: str = "") -> None:
 
 
 def make_environments(tree: Path, architecture: str) -> None:
-    """One for the window, with only the used parts of Qt, one for phones, and one for the agent."""
+    """One for the window, with only the used parts of Qt, and one for phones, studio and agent each."""
     window = PYTHON.parents[1]
     venv = _environment(tree, architecture, window, "requirements/kiosk.txt")
     (packages_folder,) = venv.glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
     qt.lay_support(packages_folder)
     _environment(tree, architecture, remote_environment(window), "requirements/remote.txt")
+    _environment(tree, architecture, studio_environment(window), "requirements/door.txt")
     _environment(tree, architecture, agent_environment(window), "requirements/agent.txt")
 
 

@@ -23,12 +23,16 @@ from kiosk.machine.disk_thread import Later
 
 if TYPE_CHECKING:
     from kiosk.app.staff.panel_command_runner import PanelQuestions
+    from kiosk.app.staff.studio import StudioWork
 
 STICKS = "AWARENESS_KIOSK_STICK"
 """Names the socket of the service that reads sticks, where there is one."""
 
 FLEETS = "AWARENESS_KIOSK_ENROL"
 """Names the socket by which this machine joins a fleet, where there is one."""
+
+STUDIO = "AWARENESS_KIOSK_STUDIO"
+"""Names the socket by which the service of the studio meets this screen, where there is one."""
 
 
 class Staff(QObject):
@@ -50,10 +54,15 @@ class Staff(QObject):
         self._examination = SelfExamination(kiosk.store, sources, state)
         self._confirmations = ConfirmationsWriter(kiosk, state, later)
         self._sound = SoundTester(kiosk.store)
-        self._questions: list[PanelQuestions] = []
+        self._later = later
+        self._questions: list[PanelQuestions | StudioWork] = []
         self._offers = [
             partial(offer, sources, state)
-            for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets))
+            for variable, offer in (
+                (STICKS, self._offer_sticks),
+                (FLEETS, self._offer_fleets),
+                (STUDIO, self._offer_studio),
+            )
             if variable in os.environ
         ]
         if self._offers:
@@ -87,6 +96,11 @@ class Staff(QObject):
         from kiosk.app.staff.fleet import FleetWork
 
         self._questions.append(FleetWork(self._kiosk, state))
+
+    def _offer_studio(self, sources: Sources, state: Path) -> None:
+        from kiosk.app.staff.studio import StudioWork
+
+        self._questions.append(StudioWork(self._kiosk, sources, state, self._later))
 
     def _follow(self) -> None:
         match self._kiosk.store.state.scene:

@@ -99,12 +99,17 @@ def load_site(
 
 
 def _as_the_machine(site: Site, installed: Path, host: str | None) -> Site:
-    """The settings that no file from elsewhere may change: who enters here, and who may end the program."""
+    """The settings that no file from elsewhere may change: who enters here, and what they may do."""
     document = read_site(installed, host)
     data = {} if isinstance(document, Problem) else document.data
     pin = data.get("pin_hash")
     hashed = pin if isinstance(pin, str) and is_pin_hash(pin) else ""
-    return replace(site, pin_hash=hashed, leave_kiosk=data.get("leave_kiosk") is True)
+    return replace(
+        site,
+        pin_hash=hashed,
+        leave_kiosk=data.get("leave_kiosk") is True,
+        studio_on_screen=data.get("studio_on_screen") is not False,
+    )
 
 
 def _load(path: Path, host: str | None) -> LoadedSite:

@@ -47,7 +47,8 @@ class Site(Record):
     ``sign``: sign languages, by tag. ``hide``: hidden panels and topics. ``show_drafts``: offer unreviewed
     languages, "trial" for some days only. ``law_checked``: when the legal pages were compared with the
     country's law. ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2 hash of
-    the staff PIN. ``leave_kiosk``: staff may end the program. ``staff_language`` is that of the staff page.
+    the staff PIN. ``leave_kiosk``: staff may end the program. ``studio_on_screen``: they may
+    open the studio there. ``staff_language`` is that of the staff page.
     ``hours``: when the screen is open, None for always. ``playlists``: those that play, by id; None for all
     in the site's own folders.
     """
@@ -71,6 +72,7 @@ class Site(Record):
     screen: str = ""
     pin_hash: Annotated[str, Check(_hashed)] = field(default="", repr=False)
     leave_kiosk: bool = False
+    studio_on_screen: bool = True
     clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = field(default_factory=dict)
     talk: TalkSettings = field(default_factory=TalkSettings)
     mount: Mount = field(default_factory=Mount)

@@ -92,6 +92,7 @@ _TOLD = frozenset(
         # The machine's own.
         "pin_hash",
         "leave_kiosk",
+        "studio_on_screen",
     }
 )
 

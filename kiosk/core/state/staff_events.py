@@ -152,6 +152,12 @@ class SticksTaken(FieldlessEvent):
     __slots__ = ()
 
 
+class StudioOffered(FieldlessEvent):
+    """This machine has a service for the studio, and belongs to no fleet."""
+
+    __slots__ = ()
+
+
 class FleetsJoined(FieldlessEvent):
     """This machine has an agent, and belongs to no fleet yet."""
 

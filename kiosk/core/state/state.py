@@ -16,6 +16,7 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.pin_pad import FREE, Tries
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.state.speech import Speech
+from kiosk.core.state.studio_door import OpenDoor
 from kiosk.core.state.switch_scan import Scan
 from kiosk.core.state.world import World
 
@@ -40,7 +41,8 @@ class House:
     seconds, a visitor who came to a closed screen may use it. ``spoilt``: the last saved files have faults,
     so that something older is shown. ``announcements`` are those that are not over; one of them is shown.
     ``takes_sticks``: the machine has a service that reads sticks. ``joins_fleets``: it has an agent, and
-    belongs to no fleet yet.
+    belongs to no fleet yet. ``opens_studio``: it has a service for the studio, and belongs to no fleet;
+    ``studio`` is the door of that, None while it is closed.
     """
 
     language: str
@@ -60,6 +62,8 @@ class House:
     announcements: tuple[Announcement, ...] = ()
     takes_sticks: bool = False
     joins_fleets: bool = False
+    opens_studio: bool = False
+    studio: OpenDoor | None = None
     turn: int = 0
 
     @property

@@ -13,6 +13,7 @@ from kiosk.base.places import IMPORTABLE
 from kiosk.content.files.picture_files import picture_of
 from kiosk.studio.photos.edges import UNCUT, Edges
 from kiosk.studio.photos.photo_kinds import HEAD, SAVE_AS_JPEG, UploadKind, kind_of
+from kiosk.studio.window_python import window_python
 
 _READY = "kiosk.machine.pictures.photo_child"
 _OF_APPLE = "kiosk.machine.pictures.heic_child"
@@ -74,7 +75,7 @@ class PhotoMaker:
     async def _run(self, source: BinaryIO, output: BinaryIO, program: str, *asked: str) -> bool:
         _rewind(source)
         child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", program, *asked),
+            *(sys.executable if program == _OF_APPLE else window_python(), "-P", "-m", program, *asked),
             stdin=source,
             stdout=output,
             stderr=DEVNULL,

@@ -79,7 +79,7 @@ def bar(
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,
-        plate_dot=wants_staff(site, now, trial_at(world)) or state.house.spoilt or world.leaves_out,
+        plate_dot=wants_staff(site, now, trial_at(world)) or world.leaves_out or _is_noted(state),
         home_code=code,
         home_code_size=code_size,
         chips=named(chips, state.sign or state.language, world, languages),
@@ -142,6 +142,11 @@ def _advice(available: AvailableNow, site: Site, language: Language, number: str
         helpline_cards.pill(available, site, language).label if available.strip else language.text(*ADVICE)
     )
     return ", ".join((label, *filter(None, (number, desk)))) if number or desk else ""
+
+
+def _is_noted(state: State) -> bool:
+    """Whether saved files have faults, or the door of the studio is open."""
+    return state.house.spoilt or state.house.studio is not None
 
 
 def _chips(state: State, world: World, most: int) -> tuple[str, ...]:

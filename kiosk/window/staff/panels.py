@@ -15,6 +15,7 @@ from kiosk.core.state.staff_panels.numbers import NumbersPanel
 from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.state.staff_panels.programmes import Programmes
 from kiosk.core.state.staff_panels.stick import StickPanel
+from kiosk.core.state.staff_panels.studio import StudioPanel
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 
@@ -157,6 +158,25 @@ def _view_of_fleet(store: Store, languages: LanguageOf, parent: QObject) -> QObj
     return FleetView(store, languages, parent)
 
 
+def _studio(language: Language) -> str:
+    from kiosk.i18n.phrases.studio_words import STUDIO
+
+    return language.text(*STUDIO)
+
+
+def _opened(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.core.staff.panels.studio import OPEN
+    from kiosk.i18n.phrases import studio_words
+
+    return {OPEN: language.text(*studio_words.OPEN)}
+
+
+def _view_of_studio(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.studio_view import StudioView
+
+    return StudioView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(
@@ -195,6 +215,7 @@ SHOWN: Final = (
         decisions=_announced,
     ),
     ShownPanel(StickPanel(), "stick", "StickPanel.qml", _stick, _stick, _view_of_stick, True, _used),
+    ShownPanel(StudioPanel(), "studio", "StudioPanel.qml", _studio, _studio, _view_of_studio, True, _opened),
     ShownPanel(FleetPanel(), "fleet", "FleetPanel.qml", _fleet, _fleet, _view_of_fleet, True, _joined),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )

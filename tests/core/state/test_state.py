@@ -29,6 +29,7 @@ from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.scenes.visit import Reading, Visit
 from kiosk.core.state.speech import Speech
 from kiosk.core.state.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
+from kiosk.core.state.studio_door import OpenDoor
 from kiosk.core.state.switch_scan import Scan
 from kiosk.core.step import step
 from kiosk.core.talk.rules import UNDO
@@ -55,6 +56,8 @@ DELAY = Announcement("delay", NOW.wall, None, inf, prepared=Prepared.DELAY)
 OF_THE_HOUSE = {
     "takes_sticks": True,
     "joins_fleets": True,
+    "opens_studio": True,
+    "studio": OpenDoor(5000.0),
     "language": "fr",
     "available": available_now(KNOWN.site, NOW.wall),
     "playable": playable_on(KNOWN, NOW.wall.date()),

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from kiosk.core.staff.panel_rule import PanelRule
-from kiosk.core.staff.panels import announce, findings, fleet, hours, numbers, overview, programmes, stick
+from kiosk.core.staff.panels import (
+    announce,
+    findings,
+    fleet,
+    hours,
+    numbers,
+    overview,
+    programmes,
+    stick,
+    studio,
+)
 from kiosk.core.state.staff_panels import StaffPanel
 from kiosk.core.state.staff_panels.announce import AnnouncePanel
 from kiosk.core.state.staff_panels.findings import Findings
@@ -14,6 +24,7 @@ from kiosk.core.state.staff_panels.numbers import ConfirmationWritten, NumbersPa
 from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.state.staff_panels.programmes import Programmes
 from kiosk.core.state.staff_panels.stick import StickAnswered, StickPanel
+from kiosk.core.state.staff_panels.studio import StudioPanel
 
 PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),
@@ -47,4 +58,5 @@ PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
         back=fleet.back,
         decision=fleet.decision,
     ),
+    StudioPanel: PanelRule(studio.step, studio.is_offered, studio.IDLE, decision=studio.decision),
 }

@@ -164,5 +164,5 @@ def _answered(state: State, page: StaffPage, panel: FleetPanel, answer: FleetAns
     if answer.act is FleetAct.PLAN:
         return replace(state, scene=replace(page, panel=replace(shown, step=FleetStep.PLAN), first=0))
     done = FleetPanel(FleetStep.DONE, name=answer.name, place=answer.place)
-    house = replace(state.house, joins_fleets=False)
+    house = replace(state.house, joins_fleets=False, opens_studio=False, studio=None)
     return replace(state, house=house, scene=replace(page, panel=done, first=0))

@@ -8,7 +8,16 @@ from kiosk.core.state.staff_panels.numbers import NumbersPanel
 from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.state.staff_panels.programmes import Programmes
 from kiosk.core.state.staff_panels.stick import StickPanel
+from kiosk.core.state.staff_panels.studio import StudioPanel
 
 StaffPanel = (
-    AnnouncePanel | Findings | FleetPanel | NumbersPanel | Overview | Programmes | HoursPanel | StickPanel
+    AnnouncePanel
+    | Findings
+    | FleetPanel
+    | NumbersPanel
+    | Overview
+    | Programmes
+    | HoursPanel
+    | StickPanel
+    | StudioPanel
 )

@@ -9,7 +9,7 @@ PER_ADDRESS = 24
 """A browser opens six connections for a page and one for the talk, and three phones may share an address."""
 
 STRANGERS = 96
-"""Connections of all addresses together from which no phone has joined."""
+"""Connections of all addresses together from which nobody has joined."""
 
 OPENED = Rate(burst=60, per_second=6)
 ASKED = Rate(burst=120, per_second=20)
@@ -29,11 +29,11 @@ class _Visitor:
 class ConnectionLimits:
     """``now`` gives monotonic seconds.
 
-    An address from which a phone has joined keeps its place in a crowd.
+    An address from which somebody has joined keeps its place in a crowd, and asks as often as ``inside``.
     """
 
-    def __init__(self, now: Callable[[], float]) -> None:
-        self._now = now
+    def __init__(self, now: Callable[[], float], inside: Rate = ASKED) -> None:
+        self._now, self._inside = now, inside
         self._visitors: dict[str, _Visitor] = {}
         self._strangers = 0
 
@@ -63,12 +63,18 @@ class ConnectionLimits:
             visitor.asked = asked
         return asked is not None
 
+    def knows(self, address: str) -> bool:
+        """Whether somebody joined from there."""
+        visitor = self._visitors.get(address)
+        return visitor is not None and visitor.known
+
     def know(self, address: str) -> None:
-        """Records that a phone joined from there."""
+        """Records that somebody joined from there."""
         visitor = self._visitors.get(address)
         if visitor and not visitor.known:
             self._strangers -= visitor.held
             visitor.known = True
+            visitor.asked = self._inside.bucket(self._now())
 
     def _visitor(self, address: str) -> _Visitor | None:
         now = self._now()

@@ -7,10 +7,9 @@ import logging
 import socket
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kiosk.base.peer import user_of
-from kiosk.phones.service import Service
 
 Object = dict[str, Any]
 LONGEST_LINE = 1 << 22
@@ -22,8 +21,18 @@ AGAIN = 1.0
 STEADY = 60.0
 """Seconds after which a connection has worked, however it ends."""
 
-log = logging.getLogger("kiosk.phones")
-Make = Callable[[Callable[[Object], None]], Service]
+log = logging.getLogger("kiosk.serving")
+
+
+class WindowService(Protocol):
+    """Carries out what the window says."""
+
+    async def receive(self, message: Object) -> None: ...
+
+    async def end(self) -> None: ...
+
+
+Make = Callable[[Callable[[Object], None]], WindowService]
 
 
 async def follow(path: str, make: Make, ended: asyncio.Event) -> None:

@@ -1,0 +1,78 @@
+"""The open door of a screen: one certificate, one entry, one server, until it is closed."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.base.installed.state_folder import state_folder
+from kiosk.core.base.rate_limit import Rate
+from kiosk.serving.connection_limits import ConnectionLimits
+from kiosk.serving.listening_socket import ListeningSocket
+from kiosk.serving.one_address import OneAddress
+from kiosk.studio.guard import Guard
+from kiosk.studio.on_screen.certificate import certificate_for
+from kiosk.studio.on_screen.certificate_words import start_of, words_of
+from kiosk.studio.on_screen.code_entry import MOST_BROWSERS, CodeEntry
+from kiosk.studio.on_screen.door_server import BUFFER, DoorServer
+from kiosk.studio.pages import Pages
+from kiosk.studio.renderer import Renderer
+from kiosk.studio.site_files.site_folder import SiteFolder
+from kiosk.studio.web import app
+
+INSIDE = Rate(burst=600, per_second=60)
+"""Requests of an address from which a browser came in: a page of the loop has a picture of each panel."""
+
+PATIENCE = 5.0
+"""Seconds that a stranger may take for each step."""
+
+
+class Door:
+    """``address`` is this machine's in the local network. ``now`` gives monotonic seconds, ``wall`` is the
+    time of this machine. Raises OSError if the port is taken.
+    """
+
+    def __init__(
+        self,
+        site: Path,
+        address: str,
+        port: int,
+        now: Callable[[], float],
+        wall: datetime,
+        changed: Callable[[], None],
+        patience: float = PATIENCE,
+    ) -> None:
+        limits = ConnectionLimits(now, INSIDE)
+        socket = ListeningSocket(limits, address, port, BUFFER)
+        self._host, self._certificate = socket.host, certificate_for(address, wall)
+        self._renderer = Renderer(site)
+        words = words_of(self._certificate.digest)
+        pages = Pages(SiteFolder(site))
+        self.entry = CodeEntry(socket.getsockname()[1], words, pages, limits, now, changed)
+        guard = Guard(
+            app(site, self._renderer, state_folder(None, os.environ)), f"https://{self._host}", self.entry
+        )
+        self._app = OneAddress(guard, self._host, limits)
+        self._server = DoorServer(socket, limits, patience)
+
+    async def start(self) -> None:
+        await self._server.start(self._app, self._certificate.context)
+
+    async def end(self) -> None:
+        await self._server.end()
+        await self._renderer.end()
+
+    @property
+    def standing(self) -> dict[str, Any]:
+        """Returns what the screen shows of the door."""
+        entry, digest = self.entry, self._certificate.digest
+        full = entry.browsers >= MOST_BROWSERS
+        return {
+            "address": f"https://{self._host}/",
+            "code": entry.code,
+            "words": list(words_of(digest)),
+            "digest": start_of(digest),
+            "browsers": entry.browsers,
+            "fault": "" if entry.code else "full" if full else "wrong",
+        }

@@ -1,0 +1,115 @@
+"""The door of a screen over real sockets of this machine, without a window."""
+
+import asyncio
+import ssl
+from datetime import UTC, datetime
+from functools import wraps
+from urllib.parse import urlencode
+
+from kiosk.studio.on_screen.door import Door
+
+SOON = 10.0
+LOOPBACK = "127.0.0.1"
+
+
+def trusting():
+    """What a person does who goes on after the warning."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+class Answer:
+    def __init__(self, raw):
+        head, _, self.body = raw.partition(b"\r\n\r\n")
+        status, *fields = head.decode("latin-1").split("\r\n")
+        self.status = int(status.split()[1])
+        self.fields = dict(field.lower().split(": ", 1) for field in fields)
+        self.cookie = next(
+            (each.split(": ", 1)[1] for each in fields if each.lower().startswith("set-cookie")), ""
+        )
+
+
+class DoorDesk:
+    """``later`` moves the clock of the door on."""
+
+    def __init__(self, site, patience):
+        loop = asyncio.get_running_loop()
+        self.later = 0.0
+        self.changes = 0
+        self.door = Door(
+            site,
+            LOOPBACK,
+            0,
+            lambda: loop.time() + self.later,
+            datetime.now(UTC),
+            self._change,
+            patience,
+        )
+
+    def _change(self):
+        self.changes += 1
+
+    @property
+    def standing(self):
+        return self.door.standing
+
+    @property
+    def host(self):
+        return self.standing["address"].removeprefix("https://").rstrip("/")
+
+    async def plain(self, address=LOOPBACK):
+        """A connection without encryption."""
+        host, _, port = self.host.partition(":")
+        return await asyncio.open_connection(host, int(port), local_addr=(address, 0))
+
+    async def raw(self, address=LOOPBACK, context=None):
+        """A connection whose handshake is done."""
+        host, _, port = self.host.partition(":")
+        tls = context or trusting()
+        return await asyncio.open_connection(host, int(port), ssl=tls, local_addr=(address, 0))
+
+    async def ask(self, path="/", form=None, address=LOOPBACK, **fields):
+        """``fields`` replace those of an honest browser; underscores stand for hyphens."""
+        sent = {"host": self.host, "connection": "close"}
+        body = b""
+        if form is not None:
+            body = urlencode(form).encode()
+            sent |= {"origin": f"https://{self.host}", "content-length": str(len(body))}
+            sent |= {"content-type": "application/x-www-form-urlencoded"}
+        sent |= {name.replace("_", "-"): value for name, value in fields.items()}
+        reader, writer = await self.raw(address)
+        method = "GET" if form is None else "POST"
+        lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items())]
+        writer.write("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+        answer = await asyncio.wait_for(reader.read(), SOON)
+        writer.close()
+        return Answer(answer)
+
+    async def enter(self, code=None, address=LOOPBACK):
+        return await self.ask("/enter", {"code": code or self.standing["code"]}, address)
+
+
+def at_the_door(test):
+    """Runs an asynchronous test with an open door to the site of ``folder``."""
+    return door_test()(test)
+
+
+def door_test(patience=SOON):
+    def made(test):
+        @wraps(test)
+        def run(folder, **given):
+            async def all_of_it():
+                desk = DoorDesk(folder / "site.toml", patience)
+                await desk.door.start()
+                try:
+                    await test(desk, **given)
+                finally:
+                    await desk.door.end()
+
+            asyncio.run(all_of_it())
+
+        del run.__wrapped__
+        return run
+
+    return made
