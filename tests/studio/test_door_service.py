@@ -31,7 +31,7 @@ def packed(folder, file):
 
 
 class FakeWindow:
-    """Listens as the window does, says what it is told to, and knows the last standing."""
+    """Listens as the window does, says what it is told to, and reads the answer."""
 
     def __init__(self, path):
         self.path = path
