@@ -22,7 +22,7 @@ class BrowserEntry(Protocol):
         ...
 
     def is_tried(self, request: Request) -> bool:
-        """Whether the request asks to come in, whoever sends it."""
+        """Whether the request asks to come in."""
         ...
 
     async def meet(self, request: Request) -> Response:

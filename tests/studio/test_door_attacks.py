@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-import socket
 import ssl
 
 import pytest
@@ -178,11 +177,6 @@ async def test_guessing_at_full_speed_gets_twenty_tries(desk):
 @at_the_door
 async def test_the_port_of_a_stranger_that_vanished_is_free_again(desk):
     for n in range(STRANGERS + PER_ADDRESS):
-        end = socket.socket()
-        host, _, port = desk.host.partition(":")
-        end.bind((f"127.0.8.{n // 8 + 1}", 0))
-        end.setblocking(False)
-        await asyncio.get_running_loop().sock_connect(end, (host, int(port)))
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-        end.close()
+        _, writer = await desk.plain(f"127.0.8.{n // 8 + 1}")
+        writer.transport.abort()
     assert await is_answered(desk)

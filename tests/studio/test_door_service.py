@@ -30,8 +30,8 @@ def packed(folder, file):
     return file
 
 
-class FakeWindow:
-    """Listens as the window does, says what it is told to, and knows the last standing."""
+class WindowEnd:
+    """Listens as the window does, says what it is told to, and reads the answer."""
 
     def __init__(self, path):
         self.path = path
@@ -60,7 +60,7 @@ def opened(folder, tmp_path):
     meeting = tmp_path / "run"
     meeting.mkdir()
     packed(folder, meeting / SHOWN)
-    window = FakeWindow(meeting / "studio.sock")
+    window = WindowEnd(meeting / "studio.sock")
     where = ("--socket", window.path, "--draft", tmp_path / "kept/site")
     process = Process("-m", "kiosk.studio.on_screen", *where, "--address", "127.0.0.1", "--port", "0")
     try:

@@ -47,7 +47,7 @@ def _lay_new(shown: Path, folder: Path) -> None:
 
 
 def _lay_numbers(shown: Path, folder: Path) -> None:
-    """What is known about numbers is known at the screen."""
+    """Lays the record of numbers of the screen."""
     with TemporaryDirectory(prefix=".shown-", dir=folder) as name:
         new = Path(name) / "site"
         with shown.open("rb") as archive:

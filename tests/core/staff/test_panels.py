@@ -28,7 +28,7 @@ def known(**fields):
 
 def rules_of(world):
     """A machine that has everything."""
-    return page(Rules(world).do(se.SticksTaken()).do(se.FleetsJoined()))
+    return page(Rules(world).do(se.SticksTaken()).do(se.FleetsJoined(), se.StudioOffered()))
 
 
 OTHERS = [each.opens for each in SHOWN if each.opens != Overview()]

@@ -21,6 +21,6 @@ class StudioRowChosen(RowChosen):
 
 @dataclass(frozen=True, slots=True)
 class DoorStood(Event):
-    """The process of the studio says how the door stands."""
+    """The process of the studio says how the door is."""
 
     standing: DoorStanding
