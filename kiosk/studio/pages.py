@@ -22,6 +22,7 @@ SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
     ("/numbers", "Numbers", ("numbers", "number")),
+    ("/hours", "Hours", ("hours",)),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )

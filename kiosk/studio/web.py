@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
 from kiosk.studio.draft_pages import DraftPages
+from kiosk.studio.hours_pages import HoursPages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
@@ -32,6 +33,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
         NumbersPages(folder, pages, state),
+        HoursPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
