@@ -1,5 +1,6 @@
 """The hours of screen and desk in the studio: one week, holidays by name, and days that differ."""
 
+import re
 import tomllib
 from datetime import date
 from html import unescape
@@ -87,6 +88,14 @@ def test_days_that_differ_come_and_go(studio, site):
     assert studio.ask("/hours/days", {"remove": "0", "said": "something else"}).status == 409
     assert studio.ask("/hours/days", {"remove": "0", "said": said}).status == 303
     assert "exception" not in read(site)["hours"]
+
+
+def test_hours_that_another_program_changed_meanwhile_are_never_lost(studio, site):
+    seen = re.search(r'name="seen" value="(\w+)"', page(studio))[1]
+    site.write_text(site.read_text("utf-8").replace("Mon-Fri 08:00-20:00", "Mon-Fri 08:00-18:00"), "utf-8")
+    answer = studio.ask("/hours", {"seen": seen, **week("desk", *["08:00-20:00"] * 7)})
+    assert (answer.status, b"changed meanwhile" in answer.body) == (409, True)
+    assert read(site)["desk"]["hours"] == "Mon-Fri 08:00-18:00"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 from kiosk.base.installed.last_certain_time import believed_clock
 from kiosk.base.toml_lines import KeyPath
@@ -51,13 +52,17 @@ class WeekRow:
 
 @dataclass(frozen=True, slots=True)
 class SiteHours:
-    """``week`` has the rows of each day. ``holidays`` are those of a year: day, name, hours."""
+    """``seen`` stands for the hours that the author saw. ``week`` has the rows of each day.
+
+    ``holidays`` are those of a year: day, name, hours.
+    """
 
     week: tuple[tuple[str, tuple[WeekRow, ...]], ...]
     rules: Mapping[str, str]
     holidays: tuple[tuple[str, str, str], ...]
     exceptions: tuple[tuple[str, str, str], ...]
     has_country: bool
+    seen: str
 
 
 class HoursEditor:
@@ -71,11 +76,13 @@ class HoursEditor:
         rules = {"screen": site.hours.holidays if site.hours else "ignored"}
         rules |= {"desk": site.desk.holidays} if site.desk else {}
         exceptions = tuple(map(_said, site.hours.exceptions if site.hours else ()))
-        return SiteHours(week, rules, tuple(_holidays(site)), exceptions, site.country != "")
+        return SiteHours(week, rules, tuple(_holidays(site)), exceptions, site.country != "", _seen(site))
 
     def save(self, form: Mapping[str, str]) -> dict[str, str]:
         """Writes what differs; returns what is wrong, by field. Raises EditRefused, OSError."""
         site, changes, faults = self._read(), dict[KeyPath, Value](), dict[str, str]()
+        if form.get("seen", _seen(site)) != _seen(site):
+            raise EditRefused("the hours have changed meanwhile: look at them again")
         for place, path in PLACES.items():
             if f"{place}-0" not in form:
                 continue
@@ -136,6 +143,10 @@ class HoursEditor:
         if loaded.site is None:
             raise EditRefused("; ".join(problem.text for problem in loaded.problems))
         return loaded.site
+
+
+def _seen(site: Site) -> str:
+    return sha256(repr((site.hours, site.desk)).encode()).hexdigest()[:16]
 
 
 def _hours(site: Site, place: str) -> Hours:
