@@ -112,3 +112,9 @@ def test_check_answers_at_the_hours(studio, site):
     studio.ask("/hours/days", {"first_day": "2026-01-24", "open": "closed"})
     found = unescape(studio.ask("/hours/check").body.decode())
     assert "these hours ended" in found.partition('id="m-days"')[2].partition("</ul>")[0]
+
+
+def test_a_site_without_a_desk_has_the_week_of_its_screen_alone(studio, site):
+    site.write_text(site.read_text("utf-8").replace(DESK, ""), "utf-8")
+    assert studio.ask("/hours").status == 200
+    assert 'name="desk-0"' not in page(studio)
