@@ -26,6 +26,7 @@ SCREENS = (
     ("/", mark("Loop", "studio"), ("loop", "panel")),
     ("/topics", mark("Topics", "studio"), ("topics", "page")),
     ("/numbers", mark("Numbers", "studio"), ("numbers", "number")),
+    ("/hours", mark("Hours", "studio"), ("hours",)),
     ("/calendar", mark("Calendar", "studio"), ("calendar", "playlist", "announcement")),
     ("/settings", mark("Settings", "studio"), ("settings",)),
     ("/publish", mark("Publish", "studio"), ("publish",)),

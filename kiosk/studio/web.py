@@ -16,6 +16,7 @@ from kiosk.studio.announcement_pages import AnnouncementPages
 from kiosk.studio.author import ForAuthor
 from kiosk.studio.calendar_pages import CalendarPages
 from kiosk.studio.draft_pages import DraftPages
+from kiosk.studio.hours_pages import HoursPages
 from kiosk.studio.language_pages import LanguagePages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.numbers_pages import NumbersPages
@@ -45,6 +46,7 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         PlaylistPages(folder, pages, renderer),
         AnnouncementPages(folder, pages, renderer),
         StructurePages(folder, pages),
+        HoursPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
         LanguagePages(),
