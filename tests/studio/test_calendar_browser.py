@@ -76,6 +76,7 @@ def test_a_day_is_chosen_by_keyboard_and_the_focus_stays(page):
     expect(page.get_by_role("link", name="Sunday 7 March").first).to_be_focused()
     page.get_by_role("link", name="Later: April").click()
     expect(page.get_by_role("heading", name="April 2027")).to_be_visible()
+    expect(page.get_by_role("table", name="April 2027, day by day")).to_be_visible()
 
 
 def test_somebody_announces_something_in_two_languages(page, tmp_path):
