@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -41,8 +42,10 @@ def main() -> int:
     application = QGuiApplication([])
     painter = Painter(options.site)
     for line in sys.stdin:
-        answers.write(json.dumps(_answer(json.loads(line), painter, options.site)) + "\n")
-        answers.flush()
+        # A studio that has ended wants no answer.
+        with suppress(BrokenPipeError):
+            answers.write(json.dumps(_answer(json.loads(line), painter, options.site)) + "\n")
+            answers.flush()
     painter.end()
     del application
     return 0
