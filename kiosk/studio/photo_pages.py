@@ -150,7 +150,7 @@ class PhotoPages:
         known = {**place.words, **(form or {})}
         address = f"/panel/{panel.name}"
         return self._pages.part(
-            "photo_answer.html",
+            "photos/photo_answer.html",
             place=address,
             photo=replace(place, words=known, faults=faults or {}, edges=edges),
             check="" if place.waits or not said else f"{address}/check",

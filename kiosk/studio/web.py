@@ -12,17 +12,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
-from kiosk.studio.announcement_pages import AnnouncementPages
 from kiosk.studio.author import ForAuthor
-from kiosk.studio.calendar_pages import CalendarPages
+from kiosk.studio.calendar.announcement_pages import AnnouncementPages
+from kiosk.studio.calendar.calendar_pages import CalendarPages
+from kiosk.studio.calendar.playlist_pages import PlaylistPages
 from kiosk.studio.draft_pages import DraftPages
-from kiosk.studio.hours_pages import HoursPages
+from kiosk.studio.hours.hours_pages import HoursPages
 from kiosk.studio.language_pages import LanguagePages
 from kiosk.studio.loop_pages import LoopPages
-from kiosk.studio.numbers_pages import NumbersPages
+from kiosk.studio.numbers.numbers_pages import NumbersPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.photo_pages import PhotoPages
-from kiosk.studio.playlist_pages import PlaylistPages
 from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages

@@ -3,7 +3,7 @@
 import re
 
 
-class Person:
+class StudioPerson:
     """``interactions`` counts clicks, fields filled, choices, files put in and keys; reading is free."""
 
     def __init__(self, page):

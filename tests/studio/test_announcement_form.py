@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.site.settings import Site
-from kiosk.studio.editors.announcement_form import (
+from kiosk.studio.calendar.announcement_form import (
     AnnouncementValues,
     changes_of,
     faults_of,

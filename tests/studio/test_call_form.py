@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.numbers.call_questions import OF_EMERGENCY, OF_HELPLINE
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.studio.editors.call_form import (
+from kiosk.studio.numbers.call_form import (
     MISSING,
     NEEDED,
     answers_of,

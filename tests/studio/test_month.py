@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.studio.editors.calendar_words import due_words, shown_words, when_words
-from kiosk.studio.editors.month import days_of, month_beside, runs_of, weeks_of
+from kiosk.studio.calendar.calendar_words import due_words, shown_words, when_words
+from kiosk.studio.calendar.month import days_of, month_beside, runs_of, weeks_of
 
 DECEMBER = date(2026, 12, 1)
 TITLES = {"fair": "Job fair", "morning": "Morning trains"}

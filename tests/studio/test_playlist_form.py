@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.studio.editors.playlist_form import (
+from kiosk.studio.calendar.playlist_form import (
     MOST_OF_TITLE,
     PlaylistValues,
     changes_of,
@@ -13,7 +13,7 @@ from kiosk.studio.editors.playlist_form import (
     given_values,
     values_of,
 )
-from kiosk.studio.editors.weekly_times import WeeklyTimes, hours_of, times_of
+from kiosk.studio.hours.weekly_times import WeeklyTimes, hours_of, times_of
 from kiosk.studio.site_files.toml_edit import with_values
 
 WORKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")

@@ -18,7 +18,7 @@ import pytest
 from PIL import Image
 
 from tests.phones.processes import ROOT
-from tests.studio.person import Person
+from tests.studio.person import StudioPerson
 from tests.studio.served import Studio
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
@@ -56,7 +56,7 @@ def person(request, tmp_path, chromium):
         "console", lambda said: said.type == "error" and "409" not in said.text and faults.append(said.text)
     )
     page.goto(studio.address)
-    yield Person(page)
+    yield StudioPerson(page)
     page.close()
     # A draft with a fault has no picture, 409.
     assert [fault for fault in faults if "409" not in fault] == []

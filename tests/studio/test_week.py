@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.core.site.hours.weekly_hours import parse_hours
-from kiosk.studio.editors.week import ALWAYS, bars_of, days_of, spans_of_day, text_of_day, text_of_week
+from kiosk.studio.hours.week import ALWAYS, bars_of, days_of, spans_of_day, text_of_day, text_of_week
 
 
 @pytest.mark.parametrize(

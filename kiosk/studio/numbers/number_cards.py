@@ -17,7 +17,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.text.counted import counted
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.number_form import ROLES
-from kiosk.studio.editors.call_form import KINDS, NumberLine, words_of
+from kiosk.studio.numbers.call_form import KINDS, NumberLine, words_of
 
 EMERGENCY = "emergency"
 """The name of the card of the emergency number; those of other lines are “line/” and their id."""

@@ -9,9 +9,9 @@ from starlette.routing import Route
 
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS
 from kiosk.core.site.settings import Site
-from kiosk.studio.editors import announcement_form
-from kiosk.studio.editors.announcement_form import EVACUATION, OWN, AnnouncementValues
-from kiosk.studio.editors.calendar_words import PREPARED
+from kiosk.studio.calendar import announcement_form
+from kiosk.studio.calendar.announcement_form import EVACUATION, OWN, AnnouncementValues
+from kiosk.studio.calendar.calendar_words import PREPARED
 from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, messages_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
@@ -137,7 +137,7 @@ class AnnouncementPages:
         first = next((panel.name for panel in self._site.loop() if panel.plays), "")
         shown = found is not None and messages is None and values.until > now
         return self._pages.page(
-            "announcement.html",
+            "calendar/announcement.html",
             "announcement",
             200 if messages is None else 409,
             entry=found,

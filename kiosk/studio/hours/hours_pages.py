@@ -5,7 +5,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.studio.editors.findings_at_fields import messages_of
-from kiosk.studio.editors.hours_editor import HOLIDAYS, PATHS, HoursEditor
+from kiosk.studio.hours.hours_editor import HOLIDAYS, PATHS, HoursEditor
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder

@@ -14,9 +14,9 @@ from kiosk.core.numbers.merged_confirmations import Confirmations, identity
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.phone_forms import form_of, with_dialled
-from kiosk.studio.editors.call_form import NEEDED, Given, NumberLine, answers_of, unanswered
-from kiosk.studio.editors.number_cards import EMERGENCY, NumberCard, own_lines
-from kiosk.studio.editors.site_numbers import SiteNumbers, read_numbers
+from kiosk.studio.numbers.call_form import NEEDED, Given, NumberLine, answers_of, unanswered
+from kiosk.studio.numbers.number_cards import EMERGENCY, NumberCard, own_lines
+from kiosk.studio.numbers.site_numbers import SiteNumbers, read_numbers
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.table_edit import with_table, without_table
 from kiosk.studio.site_files.toml_edit import EditRefused, Value

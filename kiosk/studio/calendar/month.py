@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from kiosk.studio.editors.calendar_bars import WEEK, CalendarBar, Titles, bars_of
-from kiosk.studio.editors.calendar_words import announced_words, day_words, due_words, plays_words
+from kiosk.studio.calendar.calendar_bars import WEEK, CalendarBar, Titles, bars_of
+from kiosk.studio.calendar.calendar_words import announced_words, day_words, due_words, plays_words
 
 _DAY = timedelta(days=1)
 

@@ -14,7 +14,7 @@ from kiosk.content.site.confirmations_file import read_confirmations
 from kiosk.content.site.site_file import load_site
 from kiosk.core.numbers.merged_confirmations import Withdrawal, identity
 from kiosk.core.site.settings import Site
-from kiosk.studio.editors.number_cards import NumberCard, cards_of
+from kiosk.studio.numbers.number_cards import NumberCard, cards_of
 from kiosk.studio.site_files.toml_edit import EditRefused
 
 _SIGNED = (

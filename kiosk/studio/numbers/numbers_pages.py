@@ -15,10 +15,10 @@ from kiosk.core.numbers.number_state import NumberState
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases import number_form
-from kiosk.studio.editors.call_form import NEEDED, Given, fields_of, given_before
-from kiosk.studio.editors.number_cards import day_words
-from kiosk.studio.editors.numbers_editor import Faults, NumbersEditor
-from kiosk.studio.editors.site_numbers import SiteNumbers
+from kiosk.studio.numbers.call_form import NEEDED, Given, fields_of, given_before
+from kiosk.studio.numbers.number_cards import day_words
+from kiosk.studio.numbers.numbers_editor import Faults, NumbersEditor
+from kiosk.studio.numbers.site_numbers import SiteNumbers
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
@@ -51,7 +51,7 @@ class NumbersPages:
             return self._pages.refused(fault)
         on = sum(card.state in (NumberState.SHOWN, NumberState.SOON) for card in found.cards)
         return self._pages.page(
-            "numbers.html",
+            "numbers/numbers.html",
             "numbers",
             cards=found.cards,
             on_screen=on,
@@ -64,10 +64,10 @@ class NumbersPages:
 
     async def call(self, request: Request) -> Response:
         """Asks the questions of a call, and writes the answers down."""
-        return await self._form(request, "number_call.html", self._editor.confirm)
+        return await self._form(request, "numbers/number_call.html", self._editor.confirm)
 
     async def change(self, request: Request) -> Response:
-        return await self._form(request, "number_edit.html", self._editor.change, NEEDED)
+        return await self._form(request, "numbers/number_edit.html", self._editor.change, NEEDED)
 
     async def add(self, request: Request) -> Response:
         model = Emergency if request.query_params.get("what") == "emergency" else Helpline
@@ -81,7 +81,7 @@ class NumbersPages:
             return RedirectResponse("/numbers", status_code=303)
         fields = tuple(fields_of(model, found.site.languages, given, faults, NEEDED))
         return self._pages.page(
-            "number_edit.html",
+            "numbers/number_edit.html",
             "number",
             _WRONG_INPUT if faults else 200,
             card=None,

@@ -14,8 +14,8 @@ from kiosk.core.site.hours.day_spans import Spans, parse_spans
 from kiosk.core.site.hours.screen_hours import HoursException, ScreenHours
 from kiosk.core.site.hours.weekly_hours import Hours
 from kiosk.core.site.settings import Site
-from kiosk.studio.editors.number_cards import day_words
-from kiosk.studio.editors.week import DAYS, DayBar, bars_of, days_of, spans_of_day, text_of_day, text_of_week
+from kiosk.studio.hours.week import DAYS, DayBar, bars_of, days_of, spans_of_day, text_of_day, text_of_week
+from kiosk.studio.numbers.number_cards import day_words
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.table_edit import with_table, without_table
 from kiosk.studio.site_files.toml_edit import EditRefused, Value

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from kiosk.studio.editors.calendar_words import (
+from kiosk.studio.calendar.calendar_words import (
     day_words,
     due_words,
     names_of,
@@ -18,7 +18,7 @@ from kiosk.studio.editors.calendar_words import (
     title_of,
     when_words,
 )
-from kiosk.studio.editors.month import days_of, month_beside, runs_of, weeks_of
+from kiosk.studio.calendar.month import days_of, month_beside, runs_of, weeks_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.announcements import announcements_of
@@ -63,7 +63,7 @@ class CalendarPages:
         weeks = weeks_of(calendar, month, titles)
         announced = {each["name"]: title_of(each) for each in calendar["announcements"]}
         return self._pages.page(
-            "calendar.html",
+            "calendar/calendar.html",
             "calendar",
             month=month,
             months=[month_beside(month, -1), month_beside(month, 1)],

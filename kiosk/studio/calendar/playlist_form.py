@@ -15,7 +15,7 @@ from kiosk.core.base.record_marks import RecordError
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_in
-from kiosk.studio.editors.weekly_times import WeeklyTimes, hours_of, times_of
+from kiosk.studio.hours.weekly_times import WeeklyTimes, hours_of, times_of
 from kiosk.studio.site_files.toml_edit import Value
 
 MOST_OF_TITLE = lines_of(Playlist)["title"].longest

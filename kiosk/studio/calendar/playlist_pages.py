@@ -8,10 +8,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.content.deck.load_playlists import FOLDER
-from kiosk.studio.editors import playlist_form
+from kiosk.studio.calendar import playlist_form
+from kiosk.studio.calendar.playlist_form import PlaylistValues
 from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, messages_of
-from kiosk.studio.editors.playlist_form import PlaylistValues
-from kiosk.studio.editors.weekly_times import DAYS
+from kiosk.studio.hours.weekly_times import DAYS
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.new_panel import name_for
@@ -115,7 +115,7 @@ class PlaylistPages:
     ) -> Response:
         asked = urlencode({"language": self._site.languages[0], "width": 320, "stamp": self._pages.stamp})
         return self._pages.page(
-            "playlist.html",
+            "calendar/playlist.html",
             "playlist",
             200 if messages is None else 409,
             playlist=found,

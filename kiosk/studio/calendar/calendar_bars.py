@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from kiosk.studio.editors.calendar_words import due_words, title_of
+from kiosk.studio.calendar.calendar_words import due_words, title_of
 
 WEEK = 7
 

@@ -1,0 +1,1 @@
+"""What plays when: a month, playlists and announcements."""

@@ -1,0 +1,1 @@
+"""Hours of screen and desk, on one week."""

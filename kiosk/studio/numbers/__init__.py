@@ -1,0 +1,1 @@
+"""Numbers of a site: their cards, the calls that people write down, and their lines."""
