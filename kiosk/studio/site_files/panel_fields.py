@@ -25,6 +25,7 @@ _LABELS = {
     "unit": mark("What the number counts"),
     "source": mark("Source of the number"),
 }
+# TRANSLATORS: in the studio, labels of the words about a photograph; at most 60 characters
 _OF_PHOTOS = {
     "alt": mark("Photograph, for those who cannot see it"),
     "credit": mark("Photograph, who took it"),

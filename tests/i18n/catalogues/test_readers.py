@@ -46,6 +46,7 @@ FOR_STAFF = (
     "kiosk/commands/",
     "kiosk/fleet/",
     "kiosk/fleet_door/",
+    "kiosk/studio/",
     "kiosk/window/staff/",
     "kiosk/window/talk/",
 )
