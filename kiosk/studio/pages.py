@@ -21,6 +21,7 @@ SHAPES = {
 SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
+    ("/translate", "Translate", ("translate",)),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )
