@@ -16,7 +16,7 @@ from kiosk.i18n.extraction.one_text import with_translation
 from kiosk.loading.world import language_of
 from kiosk.studio.editors.findings_at_fields import FieldMessage
 from kiosk.studio.editors.sentence_faults import faults_of, longest_of, refusal_of
-from kiosk.studio.editors.sentences import Sentence, chosen, sentences_of
+from kiosk.studio.editors.sentences import SiteSentence, chosen, sentences_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
@@ -135,13 +135,13 @@ class TranslatePages:
         }
         return self._pages.page("translate.html", "translate", 409 if fault else 200, **values)
 
-    def _obstacle(self, sentence: Sentence, text: str, before: str) -> str:
+    def _obstacle(self, sentence: SiteSentence, text: str, before: str) -> str:
         """Says why a text must not be written; "" if it may."""
         if _tidy(before, sentence.source) not in (_tidy(sentence.text, sentence.source), text):
             return f"somebody has changed it since. It says now: “{sentence.text}”. Save again to keep yours."
         return refusal_of(sentence.source, text)
 
-    def _write(self, tag: str, sentence: Sentence, text: str) -> None:
+    def _write(self, tag: str, sentence: SiteSentence, text: str) -> None:
         folder = self._site.file.parent / "translations"
         whole = with_translation(folder, tag, sentence.key, text)
         file = catalogue_file(folder, tag)
@@ -161,7 +161,7 @@ def _tidy(text: str, source: str) -> str:
     return _SPACES.sub(" ", text).strip(" ")
 
 
-def _after(rows: tuple[Sentence, ...], at: str) -> str:
+def _after(rows: tuple[SiteSentence, ...], at: str) -> str:
     """Returns the id after this one; the first at the end, since others may be left there."""
     ids = [each.id for each in rows]
     if at not in ids or len(ids) == 1:
@@ -169,7 +169,7 @@ def _after(rows: tuple[Sentence, ...], at: str) -> str:
     return ids[(ids.index(at) + 1) % len(ids)]
 
 
-def _found(now: Sentence | None, tag: str, typed: str | None) -> list[FieldMessage]:
+def _found(now: SiteSentence | None, tag: str, typed: str | None) -> list[FieldMessage]:
     if now is None:
         return []
     return list(faults_of(now.source, now.text if typed is None else typed, tag, now.notes))

@@ -25,7 +25,7 @@ _ID_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class SiteSentence:
     """``context`` is the place of the text; ``notes`` are for translators, with the longest length.
 
     ``again``: its source has changed since it was translated. ``roles`` have approved these words.
@@ -62,7 +62,7 @@ class Sentence:
         return "" if self.context == TITLES else self.context
 
 
-def sentences_of(folder: Path, tag: str) -> tuple[Sentence, ...]:
+def sentences_of(folder: Path, tag: str) -> tuple[SiteSentence, ...]:
     """Returns what the catalogue in ``tag`` is asked for, in the order of the files. Raises EditRefused."""
     translations = folder / "translations"
     file = catalogue_file(translations, tag)
@@ -80,7 +80,7 @@ def sentences_of(folder: Path, tag: str) -> tuple[Sentence, ...]:
     )
 
 
-def chosen(every: Sequence[Sentence], show: str, whose: str) -> tuple[Sentence, ...]:
+def chosen(every: Sequence[SiteSentence], show: str, whose: str) -> tuple[SiteSentence, ...]:
     """Returns those of a state and an owner; an unknown one stands for all."""
     states: dict[str, set[State]] = {"missing": {"missing"}, "again": {"again"}, "draft": {"draft"}}
     return tuple(
@@ -90,13 +90,13 @@ def chosen(every: Sequence[Sentence], show: str, whose: str) -> tuple[Sentence, 
     )
 
 
-def _sentence(message: Message, said: Catalog, marks: dict[str, frozenset[tuple[str, str]]]) -> Sentence:
+def _sentence(message: Message, said: Catalog, marks: dict[str, frozenset[tuple[str, str]]]) -> SiteSentence:
     source, context = str(message.id), message.context or ""
     mine = said.get(source, context)
     text = str(mine.string or "") if mine else ""
     mark = mark_of(context, (source,), (text,))
     roles = frozenset(role for role, known in marks.items() if text and mark in known)
     whose: Whose = "program" if NOTE in message.auto_comments else "own"
-    return Sentence(
+    return SiteSentence(
         context, source, text, mine is not None and mine.fuzzy, tuple(message.auto_comments), whose, roles
     )
