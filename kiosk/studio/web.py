@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
 from kiosk.studio.draft_pages import DraftPages
+from kiosk.studio.exchange_pages import ExchangePages
 from kiosk.studio.loop_pages import LoopPages
 from kiosk.studio.pages import Pages
 from kiosk.studio.publish_pages import PublishPages
@@ -31,6 +32,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
         TranslatePages(folder, pages),
+        ExchangePages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
