@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.approval_pages import ApprovalPages
 from kiosk.studio.draft_pages import DraftPages
 from kiosk.studio.exchange_pages import ExchangePages
 from kiosk.studio.loop_pages import LoopPages
@@ -33,6 +34,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
         DraftPages(folder, pages, renderer),
         TranslatePages(folder, pages),
         ExchangePages(folder, pages),
+        ApprovalPages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )
