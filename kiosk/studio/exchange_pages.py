@@ -14,7 +14,7 @@ from kiosk.i18n.extraction.one_text import with_translations
 from kiosk.loading.world import language_of
 from kiosk.studio.editors.sentences import chosen, sentences_of
 from kiosk.studio.exchange.file_formats import FORMATS, UnreadableReturn, read_return
-from kiosk.studio.exchange.rows import Change, ReturnedRow, changes
+from kiosk.studio.exchange.rows import ReturnedChange, ReturnedRow, changes
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
@@ -94,7 +94,7 @@ class ExchangePages:
         return RedirectResponse(f"/translate/{tag}", status_code=303)
 
     def _page(
-        self, tag: str, fault: str = "", found: tuple[Change, ...] | None = None, token: str = ""
+        self, tag: str, fault: str = "", found: tuple[ReturnedChange, ...] | None = None, token: str = ""
     ) -> Response:
         if tag not in self._site.languages[1:]:
             return PlainTextResponse("", status_code=404)
@@ -131,10 +131,10 @@ _EFFECTS = {
 }
 
 
-def _is_wanted(change: Change, anyway: set[str]) -> bool:
+def _is_wanted(change: ReturnedChange, anyway: set[str]) -> bool:
     return change.effect in ("new", "again") or (change.effect == "clash" and str(change.number) in anyway)
 
 
-def _shown(change: Change) -> str:
+def _shown(change: ReturnedChange) -> str:
     """Tells one change from another, with what the site said when it was shown."""
     return f"{change.number}|{change.effect}|{change.before}"

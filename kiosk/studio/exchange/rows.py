@@ -25,7 +25,7 @@ class ReturnedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ReturnedChange:
     """``before`` is what the site says now; ``why`` is why a row is refused.
 
     A clash is a text that has changed here since the file went out.
@@ -45,7 +45,7 @@ def ref_of(sentence: SiteSentence) -> str:
     return f"{sentence.id}-{_hash(sentence.text)}"
 
 
-def changes(every: Sequence[SiteSentence], rows: Iterable[ReturnedRow]) -> tuple[Change, ...]:
+def changes(every: Sequence[SiteSentence], rows: Iterable[ReturnedRow]) -> tuple[ReturnedChange, ...]:
     """Returns what each row would change; rows without a text, and with the present one, change nothing."""
     by_id = {each.id: each for each in every}
     by_key = {each.key: each for each in every}
@@ -55,18 +55,18 @@ def changes(every: Sequence[SiteSentence], rows: Iterable[ReturnedRow]) -> tuple
 
 def _change(
     row: ReturnedRow, by_id: dict[str, SiteSentence], by_key: dict[tuple[str, str], SiteSentence]
-) -> Change | None:
+) -> ReturnedChange | None:
     name, _, hash_ = row.ref.partition("-")
     sentence, text = by_id.get(name) or by_key.get((row.context, row.source)), row.text.strip()
     if sentence is None or sentence.source != row.source:
-        return Change("gone", row.number, row.source, "", text, "its sentence has changed or is gone")
+        return ReturnedChange("gone", row.number, row.source, "", text, "its sentence has changed or is gone")
     if text == sentence.text and not sentence.again:
         return None
     if why := refusal_of(sentence.source, text):
-        return Change("refused", row.number, sentence.source, sentence.text, text, why)
+        return ReturnedChange("refused", row.number, sentence.source, sentence.text, text, why)
     is_clash = bool(sentence.text) and hash_ != _hash(sentence.text)
     effect: Effect = "clash" if is_clash else "again" if sentence.text else "new"
-    return Change(effect, row.number, sentence.source, sentence.text, text, sentence=sentence)
+    return ReturnedChange(effect, row.number, sentence.source, sentence.text, text, sentence=sentence)
 
 
 def _hash(text: str) -> str:
