@@ -74,7 +74,7 @@ def sentences_of(folder: Path, tag: str) -> tuple[SiteSentence, ...]:
     except (ValueError, LookupError, TypeError, AttributeError) as fault:
         raise EditRefused("a panel or a page cannot be read: look at Loop and Topics first") from fault
     approvals = read_approvals(approvals_file(translations, tag))
-    marks = {role: approvals.marks(role) for role in NEEDED}
+    marks: dict[str, frozenset[tuple[str, str]]] = {role: approvals.marks(role) for role in NEEDED}
     return tuple(
         _sentence(message, said, marks) for message in asked if message.id and isinstance(message.id, str)
     )

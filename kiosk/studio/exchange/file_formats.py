@@ -84,7 +84,7 @@ def from_xlsx(data: bytes) -> Iterator[ReturnedRow]:
 def to_xliff(sentences: Sequence[SiteSentence], tag: str, written_in: str) -> bytes:
     file = Xliff2File(sourcelanguage=written_in, targetlanguage=tag)
     for each in sentences:
-        unit = file.addsourceunit(each.source)
+        unit = file.addsourceunit(each.source)  # type: ignore[no-untyped-call]
         unit.setid(ref_of(each))
         if each.text:
             unit.target = each.text
@@ -94,7 +94,7 @@ def to_xliff(sentences: Sequence[SiteSentence], tag: str, written_in: str) -> by
 
 
 def from_xliff(data: bytes) -> Iterator[ReturnedRow]:
-    for number, unit in enumerate(Xliff2File.parsestring(data).units, 1):
+    for number, unit in enumerate(Xliff2File.parsestring(data).units, 1):  # type: ignore[no-untyped-call]
         yield ReturnedRow(number, unit.getid() or "", "", str(unit.source or ""), str(unit.target or ""))
 
 
