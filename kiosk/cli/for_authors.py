@@ -42,11 +42,10 @@ def add_parsers(commands: Commands) -> None:
     review.add_argument(
         "--out", type=Path, default=Path("build/review"), metavar="DIR", help="default: build/review"
     )
+    review.add_argument("--all", action="store_true", help="texts that both roles have approved, too")
     filled = review.add_mutually_exclusive_group()
     filled.add_argument("--comments", type=Path, metavar="FILE", help="read a filled table of comments")
-    filled.add_argument(
-        "--approve", type=Path, metavar="FILE", help="the same, and record its column “approved”"
-    )
+    filled.add_argument("--approve", type=Path, metavar="FILE", help="the same, and keep its approvals")
     review.add_argument("--role", default="", help="role of the approver, for rows without one")
     review.add_argument("--on", default="", metavar="DAY", help="day of the approval, such as 2026-11-20")
 
@@ -247,4 +246,4 @@ def _review(options: argparse.Namespace) -> int:
         return approve(ApproveOptions(options.approve, options.content, options.role, options.on))
     if options.comments:
         return comments(options.comments, options.content)
-    return review(ReviewOptions(options.language, options.content, options.out))
+    return review(ReviewOptions(options.language, options.content, options.out, options.all))

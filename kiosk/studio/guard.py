@@ -6,15 +6,22 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+INVITE = "studio.invite"
+"""Where requests carry ``BrowserEntry.invite``."""
+
+READ = "/read/"
+"""Begins the addresses at which a reader approves sentences: the author may not."""
+
 
 class BrowserEntry(Protocol):
-    """How a browser comes in. ``cookie`` is the name of the cookie that it has from then on."""
+    """How a browser comes in."""
 
-    @property
-    def cookie(self) -> str: ...
+    def knows(self, request: Request) -> bool:
+        """Whether the browser is in, and may ask this."""
+        ...
 
-    def knows(self, token: str) -> bool:
-        """Whether a browser with this value of the cookie is in."""
+    def invite(self, role: str, page: str) -> str:
+        """Returns an address that lets one reader of this role in at ``page``, once; "" if none can come."""
         ...
 
     def is_open(self, request: Request) -> bool:
@@ -38,6 +45,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
+            scope[INVITE] = self._entry.invite
             answer = await self._refusal(Request(scope, receive))
             await (answer or self._inner)(scope, receive, send)
 
@@ -47,7 +55,7 @@ class Guard:
             return PlainTextResponse("", status_code=421)
         if self._entry.is_open(request):
             return None
-        is_known = self._entry.knows(request.cookies.get(self._entry.cookie, ""))
+        is_known = self._entry.knows(request)
         is_tried = self._entry.is_tried(request)
         if not is_known and not is_tried and request.method not in ("GET", "HEAD"):
             return PlainTextResponse("", status_code=403)

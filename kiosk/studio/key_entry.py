@@ -1,4 +1,7 @@
-"""Lets the author's own browser in, by a key in its first address and a cookie after that."""
+"""Lets invited browsers in, by a key in their first address and a cookie after that.
+
+The author's has all pages, that of a reader the sentences of its own role.
+"""
 
 import secrets
 from hmac import compare_digest
@@ -6,7 +9,15 @@ from hmac import compare_digest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from kiosk.studio.guard import READ
+
 _ASK_AGAIN = "This address was used before. Start the studio again and open the address that it prints.\n"
+
+_SHARED = ("/page/", "/fonts/", "/static/", "/picture/")
+"""Addresses that every guest has."""
+
+_AUTHOR = ""
+"""The role of the browser that may do everything but approve."""
 
 
 class KeyEntry:
@@ -15,18 +26,26 @@ class KeyEntry:
     def __init__(self, host: str) -> None:
         self._host = host
         # A browser sends a cookie to every port of this computer: each studio has its own.
-        self.cookie = f"studio-{host.rpartition(':')[2]}"
-        self._token = secrets.token_urlsafe(32)
-        self._keys: set[str] = set()
+        self._name = f"studio-{host.rpartition(':')[2]}"
+        self._tokens: dict[str, str] = {}
+        self._keys: dict[str, tuple[str, str]] = {}
 
     def address(self) -> str:
-        """Returns an address that lets in one browser, once."""
+        """Returns an address that lets in one browser of the author, once."""
+        return self.invite(_AUTHOR, "/")
+
+    def invite(self, role: str, page: str) -> str:
         key = secrets.token_urlsafe(32)
-        self._keys.add(key)
+        self._keys[key] = role, page
+        self._tokens.setdefault(role, secrets.token_urlsafe(32))
         return f"http://{self._host}/?key={key}"
 
-    def knows(self, token: str) -> bool:
-        return compare_digest(token.encode(), self._token.encode())
+    def knows(self, request: Request) -> bool:
+        path = request.url.path
+        guests = {role for role in self._tokens if self._is_guest(role, request)}
+        if path.startswith(READ):
+            return path.split("/")[2] in guests
+        return _AUTHOR in guests or (bool(guests) and path.startswith(_SHARED))
 
     def is_open(self, request: Request) -> bool:
         return False
@@ -38,7 +57,14 @@ class KeyEntry:
         key = request.query_params.get("key", "")
         if key not in self._keys:
             return PlainTextResponse(_ASK_AGAIN, status_code=403)
-        self._keys.discard(key)
-        answer = RedirectResponse("/", status_code=303)
-        answer.set_cookie(self.cookie, self._token, httponly=True, samesite="strict")
+        role, page = self._keys.pop(key)
+        answer = RedirectResponse(page, status_code=303)
+        answer.set_cookie(self._name_of(role), self._tokens[role], httponly=True, samesite="strict")
         return answer
+
+    def _is_guest(self, role: str, request: Request) -> bool:
+        given = request.cookies.get(self._name_of(role), "")
+        return compare_digest(given.encode(), self._tokens[role].encode())
+
+    def _name_of(self, role: str) -> str:
+        return f"{self._name}-{role}" if role else self._name

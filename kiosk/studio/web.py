@@ -12,11 +12,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.base.places import IMPORTABLE, RESOURCES
+from kiosk.studio.approval_pages import ApprovalPages
 from kiosk.studio.author import ForAuthor
 from kiosk.studio.calendar.announcement_pages import AnnouncementPages
 from kiosk.studio.calendar.calendar_pages import CalendarPages
 from kiosk.studio.calendar.playlist_pages import PlaylistPages
 from kiosk.studio.draft_pages import DraftPages
+from kiosk.studio.exchange_pages import ExchangePages
 from kiosk.studio.hours.hours_pages import HoursPages
 from kiosk.studio.language_pages import LanguagePages
 from kiosk.studio.loop_pages import LoopPages
@@ -28,6 +30,7 @@ from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.structure_pages import StructurePages
+from kiosk.studio.translate_pages import TranslatePages
 
 _SHARED = IMPORTABLE / "kiosk/phones/page"
 """Fonts, colours and icon of pages for browsers."""
@@ -47,6 +50,9 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         AnnouncementPages(folder, pages, renderer),
         StructurePages(folder, pages),
         HoursPages(folder, pages, renderer),
+        TranslatePages(folder, pages),
+        ExchangePages(folder, pages),
+        ApprovalPages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
         LanguagePages(),

@@ -12,13 +12,13 @@ from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.review.approving import DefaultSignature, count, judge, keep
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
-from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, to_ask
+from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, not_approved, to_ask
 from kiosk.commands.review.message_facts import known
 from kiosk.commands.review.pictures import pictures
 from kiosk.commands.review.printed import write_pdf
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.core.content.deck import Deck
-from kiosk.i18n.catalogues.approvals import messages
+from kiosk.i18n.catalogues.approvals import approved_marks, messages
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_files
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import DEMO_SITE, Sources
@@ -30,11 +30,12 @@ PSEUDO = ("en-XA", "ar-XB")
 
 @dataclass(frozen=True, slots=True)
 class ReviewOptions:
-    """``content`` overlays the built-in content."""
+    """``content`` overlays the built-in content. ``whole``: texts that both roles have approved, too."""
 
     language: str
     content: Path | None
     out: Path
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ def review(options: ReviewOptions) -> int:
         return 2
     application = QGuiApplication.instance() or QGuiApplication([])
     deck, found = _read(options.content, options.language)
+    if not options.whole:
+        found = not_approved(found, _approved(options))
+    if not found:
+        print("both roles have approved every text: --all writes a book of all")
+        return 0
     taken = tuple(pictures(found, deck, options.content, options.language))
     application.processEvents()
     language = language_of(options.language)
@@ -118,6 +124,10 @@ def _read(content: Path | None, tag: str) -> tuple[Deck, tuple[Chapter, ...]]:
     report(loaded.problems)
     language = language_of(tag, *sources.catalogues)
     return loaded.deck, chapters(sources.folders, loaded.deck, language, known(sources.catalogues, tag))
+
+
+def _approved(options: ReviewOptions) -> frozenset[tuple[str, str]]:
+    return approved_marks(Sources(DEMO_SITE, options.content).catalogues, options.language)
 
 
 def _today() -> date:

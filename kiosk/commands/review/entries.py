@@ -1,7 +1,7 @@
 """The contents of a review book: chapters for panels, pages and the program, an entry for each sentence."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain
@@ -85,6 +85,15 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
         Chapter("notes", "note", "", None, tuple(chain.from_iterable(notes))),
         Chapter("program", "program", "", None, program),
     )
+
+
+def not_approved(book: Sequence[Chapter], approved: Set[tuple[str, str]]) -> tuple[Chapter, ...]:
+    """Returns the entries whose context and mark are not among the ``approved``; no chapter is empty."""
+    left = (
+        replace(chapter, entries=tuple(e for e in chapter.entries if (e.context, e.mark) not in approved))
+        for chapter in book
+    )
+    return tuple(chapter for chapter in left if chapter.entries)
 
 
 def to_ask(book: Sequence[Chapter]) -> Chapter:

@@ -113,6 +113,13 @@ def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
     return _unapproved(messages(folders, tag), folders, tag)
 
 
+def approved_marks(folders: Sequence[Path], tag: str) -> frozenset[tuple[str, str]]:
+    """The marks that every role has approved."""
+    files = [read_approvals(approvals_file(folder, tag)) for folder in folders]
+    by_role = (frozenset().union(*(file.marks(role) for file in files)) for role in NEEDED)
+    return frozenset.intersection(*by_role)
+
+
 def is_reviewed(template: Sequence[Scanned], folders: Sequence[Path], tag: str) -> bool:
     """Whether it is declared reviewed, visitors miss no text, and each present message is approved."""
     if not any(is_declared_reviewed(folder, tag) for folder in folders):
@@ -174,9 +181,7 @@ def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[s
 
 
 def _unapproved(known: Mapping[Key, tuple[str, str]], folders: Sequence[Path], tag: str) -> frozenset[Key]:
-    files = [read_approvals(approvals_file(folder, tag)) for folder in folders]
-    by_role = (frozenset().union(*(file.marks(role) for file in files)) for role in NEEDED)
-    approved = frozenset.intersection(*by_role)
+    approved = approved_marks(folders, tag)
     return frozenset(key for key, mark in known.items() if mark not in approved)
 
 

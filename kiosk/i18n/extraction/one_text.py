@@ -1,6 +1,6 @@
 """Changes one text of a site's own catalogue, and leaves the others as they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -30,15 +30,20 @@ def said_in(translations: Path, tag: str) -> dict[Key, tuple[str, bool]]:
 
 def with_translation(translations: Path, tag: str, key: Key, text: str) -> str:
     """Returns the catalogue with this translation, "" for none. Raises UnreadableError."""
-    context, source = key
+    return with_translations(translations, tag, {key: text})
+
+
+def with_translations(translations: Path, tag: str, said: Mapping[Key, str]) -> str:
+    """Returns the catalogue with these translations, "" for none. Raises UnreadableError."""
 
     def change(catalogue: Catalog) -> None:
-        message = catalogue.get(source, context)
-        if message is None:
-            catalogue.add(source, typeset(text, tag), context=context)
-        else:
-            message.string = typeset(text, tag)
-            message.flags.discard("fuzzy")
+        for (context, source), text in said.items():
+            message = catalogue.get(source, context)
+            if message is None:
+                catalogue.add(source, typeset(text, tag), context=context)
+            else:
+                message.string = typeset(text, tag)
+                message.flags.discard("fuzzy")
 
     return _changed(translations, tag, change)
 

@@ -10,7 +10,7 @@ from kiosk.base.places import TRANSLATIONS
 from kiosk.cli.main import main
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import write_comments
-from kiosk.commands.review.entries import chapters, hash_of_book, to_ask
+from kiosk.commands.review.entries import chapters, hash_of_book, not_approved, to_ask
 from kiosk.commands.review.message_facts import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -300,3 +300,15 @@ def test_a_language_without_words_is_refused(qapp, call):
     ended = call("review", "--language", "xx")
     assert ended.returncode == 2
     assert "there are no words in “xx”: use one of en, am, ar," in ended.stdout
+
+
+def test_what_both_have_approved_is_left_out_of_the_next_book(read):
+    book = read()
+    every = [entry for chapter in book for entry in chapter.entries]
+    first = every[0]
+    left = not_approved(book, {(first.context, first.mark)})
+    assert [entry for chapter in left for entry in chapter.entries] == [
+        entry for entry in every if (entry.context, entry.mark) != (first.context, first.mark)
+    ]
+    assert not_approved(book, {(entry.context, entry.mark) for entry in every}) == ()
+    assert not_approved(book, {(first.context, "00000000")}) == tuple(c for c in book if c.entries)

@@ -1,0 +1,1 @@
+"""The way out to translators and back: files of other programs."""
