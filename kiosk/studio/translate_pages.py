@@ -126,7 +126,7 @@ class TranslatePages:
             "rows": rows,
             "now": now,
             "longest": longest_of(now.notes) if now else 0,
-            "text": typed if typed is not None else now.text if now else "",
+            "given": typed if typed is not None else now.text if now else "",
             "found": ([fault] if fault else []) + _found(now, tag, typed),
             "before": rows[place - 1] if place > 0 else None,
             "after": rows[place + 1] if 0 <= place < len(rows) - 1 else None,

@@ -29,6 +29,7 @@ _STAFF = (
     "kiosk/i18n/phrases/number_form.py",
     "kiosk/i18n/phrases/site_changes.py",
     "kiosk/i18n/phrases/stick_words.py",
+    "kiosk/i18n/phrases/studio_words.py",
     "kiosk/studio/",
     "kiosk/window/staff/",
     "kiosk/window/talk/",

@@ -66,7 +66,8 @@ class CodeEntry:
 
     def knows(self, request: Request) -> bool:
         token = request.cookies.get(self.cookie, "")
-        known = not request.url.path.startswith(READ) and any(compare_digest(token.encode(), each.encode()) for each in self._tokens)
+        is_in = any(compare_digest(token.encode(), each.encode()) for each in self._tokens)
+        known = is_in and not request.url.path.startswith(READ)
         if known:
             self.used = self._now()
         return known
