@@ -12,6 +12,7 @@ from pathlib import Path
 import uvicorn
 
 from kiosk.base.installed.state_folder import state_folder
+from kiosk.studio.exchange_pages import ExchangePages
 from kiosk.studio.guard import Guard, headers
 from kiosk.studio.key_entry import KeyEntry
 from kiosk.studio.renderer import Renderer
@@ -33,7 +34,7 @@ async def _run(options: argparse.Namespace) -> None:
         host = f"{_LOOPBACK}:{listening.getsockname()[1]}"
         renderer = Renderer(options.site)
         entry = KeyEntry(host)
-        web = app(options.site, renderer, state_folder(None, os.environ))
+        web = app(options.site, renderer, state_folder(None, os.environ), ExchangePages)
         config = uvicorn.Config(
             Guard(web, f"http://{host}", entry),
             log_level="error",

@@ -42,8 +42,8 @@ class View:
 
 
 class TranslatePages:
-    def __init__(self, site: SiteFolder, pages: Pages) -> None:
-        self._site, self._pages = site, pages
+    def __init__(self, site: SiteFolder, pages: Pages, has_files: bool) -> None:
+        self._site, self._pages, self._has_files = site, pages, has_files
 
     @property
     def routes(self) -> tuple[Route, ...]:
@@ -119,6 +119,7 @@ class TranslatePages:
         values: dict[str, Any] = {
             "tag": tag,
             "own_name": language_of(tag).own_name,
+            "has_files": self._has_files,
             "others": [(each, language_of(each).own_name) for each in self._site.languages[1:]],
             "view": view,
             "shown": [(key, name, len(chosen(every, key, view.whose))) for key, name in SHOWN],

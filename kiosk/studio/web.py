@@ -1,8 +1,10 @@
 """The addresses of the studio."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -18,7 +20,6 @@ from kiosk.studio.calendar.announcement_pages import AnnouncementPages
 from kiosk.studio.calendar.calendar_pages import CalendarPages
 from kiosk.studio.calendar.playlist_pages import PlaylistPages
 from kiosk.studio.draft_pages import DraftPages
-from kiosk.studio.exchange_pages import ExchangePages
 from kiosk.studio.hours.hours_pages import HoursPages
 from kiosk.studio.language_pages import LanguagePages
 from kiosk.studio.loop_pages import LoopPages
@@ -36,11 +37,18 @@ _SHARED = IMPORTABLE / "kiosk/phones/page"
 """Fonts, colours and icon of pages for browsers."""
 
 
-def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
-    """``state`` is the state folder of this machine."""
+class StudioScreen(Protocol):
+    @property
+    def routes(self) -> Sequence[Route]: ...
+
+
+def app(
+    site: Path, renderer: Renderer, state: Path, *further: Callable[[SiteFolder, Pages], StudioScreen]
+) -> Starlette:
+    """``state`` is the state folder of this machine; ``further`` are screens of an author's computer."""
     folder = SiteFolder(site)
     pages = Pages(folder)
-    screens = (
+    screens: tuple[StudioScreen, ...] = (
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
         NumbersPages(folder, pages, state),
@@ -50,8 +58,8 @@ def app(site: Path, renderer: Renderer, state: Path) -> Starlette:
         AnnouncementPages(folder, pages, renderer),
         StructurePages(folder, pages),
         HoursPages(folder, pages, renderer),
-        TranslatePages(folder, pages),
-        ExchangePages(folder, pages),
+        TranslatePages(folder, pages, has_files=bool(further)),
+        *(screen(folder, pages) for screen in further),
         ApprovalPages(folder, pages),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
