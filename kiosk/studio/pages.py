@@ -21,6 +21,7 @@ SHAPES = {
 SCREENS = (
     ("/", "Loop", ("loop", "panel")),
     ("/topics", "Topics", ("topics", "page")),
+    ("/talks", "Talks", ("talks", "talk")),
     ("/settings", "Settings", ("settings",)),
     ("/publish", "Publish", ("publish",)),
 )

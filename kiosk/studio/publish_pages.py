@@ -53,7 +53,7 @@ class PublishPages:
 
     async def write(self, request: Request) -> Response:
         try:
-            file = next_file(self._site.file, _now())
+            file = next_file(self._site.file, now_here())
             done, said = await self._renderer.write(file)
         except (NoPicture, OSError) as fault:
             return self._pages.refused(fault)
@@ -74,7 +74,7 @@ class PublishPages:
         if version is None:
             return self._pages.refused(ValueError("there is no such version"), 404)
         try:
-            go_back(self._site.file, version, _now())
+            go_back(self._site.file, version, now_here())
         except (PackError, EditRefused, OSError) as fault:
             return self._pages.refused(fault)
         return RedirectResponse("/", status_code=303)
@@ -89,6 +89,6 @@ class PublishPages:
         return {**problem, "panel": file.stem if own else "", "name": file.name}
 
 
-def _now() -> datetime:
+def now_here() -> datetime:
     """Returns the time of this computer."""
     return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.astimezone()

@@ -18,6 +18,7 @@ from kiosk.studio.publish_pages import PublishPages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
+from kiosk.studio.talk_pages import TalkPages
 
 _SHARED = IMPORTABLE / "kiosk/phones/page"
 """Fonts, colours and icon of pages for browsers."""
@@ -29,6 +30,7 @@ def app(site: Path, renderer: Renderer) -> Starlette:
     screens = (
         LoopPages(folder, pages),
         DraftPages(folder, pages, renderer),
+        TalkPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
     )

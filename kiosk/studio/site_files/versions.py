@@ -48,6 +48,12 @@ def next_file(site: Path, now: datetime) -> Path:
     return folder / f"{now.strftime(_FORM)}{ENDING}"
 
 
+def keep_present(site: Path, now: datetime) -> None:
+    """Writes the present files as a version, also those with faults. Raises PackError, OSError."""
+    with durable_files.replacing(next_file(site, now), _READABLE) as target:
+        ready_site(site.parent).write(target)
+
+
 def go_back(site: Path, version: SiteVersion, now: datetime) -> None:
     """Replaces the files of the site by those of a version, after the present ones were written as one too.
 
@@ -55,8 +61,7 @@ def go_back(site: Path, version: SiteVersion, now: datetime) -> None:
     Raises PackError, EditRefused and OSError.
     """
     here = site.parent
-    with durable_files.replacing(next_file(site, now), _READABLE) as target:
-        ready_site(here).write(target)
+    keep_present(site, now)
     with TemporaryDirectory(prefix=".version-", dir=here) as name:
         folder = Path(name) / "site"
         with version.file.open("rb") as archive:
