@@ -99,7 +99,7 @@ def new_talk(name: str, title: str, slides: Sequence[TalkSlide] = ()) -> str:
 
 
 def with_slides(source: str, slides: Sequence[TalkSlide]) -> str:
-    """Returns the text of the file with these slides; what else stands in it, and at a slide, stays.
+    """Returns the text of the file with these slides; all other values and comments stay.
 
     Raises EditRefused.
     """
