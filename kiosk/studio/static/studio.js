@@ -100,8 +100,8 @@ const drag = () => {
       event.preventDefault();
       if (held && held !== panel) {
         const body = new URLSearchParams({ name: held.dataset.name, act: "before", other: panel.dataset.name });
-        fetch("/loop", { method: "POST", body }).then(() => {
-          location.hash = `panel-${held.dataset.name}`;
+        fetch(held.querySelector("form.acts").action, { method: "POST", body }).then(() => {
+          location.hash = held.id;
           location.reload();
         });
       }
