@@ -15,6 +15,7 @@ JOBS = {
     "kiosk/app/fallback_pictures/start_file.py StartUp._remove_all_but",
     "kiosk/app/fallback_pictures/start_file.py _unlink",
     "kiosk/app/staff/confirmations.py _keep",
+    "kiosk/app/staff/studio.py _hand_over",
     "kiosk/app/talk/kept_talk_file.py _remove",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.draw",
     "kiosk/app/talk/talk_exchange.py TalkExchange.make_folder",
@@ -23,6 +24,7 @@ JOBS = {
 """Functions that are given to ``later``, or that only such functions call."""
 
 AT_ONCE = {
+    "kiosk/app/staff/studio.py StudioWork._close": "a file beside its socket, in memory",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.discard": "staff are told whether it is gone",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.keep": "staff are told whether it is kept",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.sweep": "before the first slide of a console",

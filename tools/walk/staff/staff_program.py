@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 from kiosk.app.staff.staff import FLEETS, STICKS
+from kiosk.core.studio_door.places import TOLD as STUDIO
 from tools.walk import faster
 from tools.walk.ground import Ground
 from tools.walk.program import WalkedProgram
@@ -18,7 +19,7 @@ _RIGHTLY = (
 
 
 class StaffProgram(WalkedProgram):
-    """The panels for sticks and fleets are offered; what they ask is answered as if the service were away."""
+    """The panels for sticks, fleets and the studio are offered; what they ask is answered as if the service were away."""
 
     def __init__(self, ground: StaffGround) -> None:
         super().__init__(Ground(ground.size, ground.language))
@@ -39,6 +40,7 @@ class StaffProgram(WalkedProgram):
 
     def _variables(self) -> dict[str, str]:
         services = {name: str(_socket(self.folder / name.lower())) for name in (STICKS, FLEETS)}
+        services[STUDIO] = str(self.folder / "studio.sock")
         return super()._variables() | services | faster.variables(self._staff.times)
 
     def _options(self) -> tuple[str, ...]:
