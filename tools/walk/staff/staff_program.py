@@ -19,7 +19,7 @@ _RIGHTLY = (
 
 
 class StaffProgram(WalkedProgram):
-    """The panels for sticks, fleets and the studio are offered; what they ask is answered as if the service were away."""
+    """Sticks, fleets and the studio are offered; what they ask is answered as if the service were away."""
 
     def __init__(self, ground: StaffGround) -> None:
         super().__init__(Ground(ground.size, ground.language))
