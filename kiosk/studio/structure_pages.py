@@ -9,13 +9,13 @@ from starlette.routing import Route
 
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.studio.editors.colours import usable_drawings, usable_fields
-from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.structure import SiteStructure
 from kiosk.studio.editors.topic_tile import TopicTile
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import EditRefused
+from kiosk.studio.site_files.typed_text import line
 
 _Form = dict[str, str]
 _Act = Callable[[Request, _Form], Awaitable[Response]]

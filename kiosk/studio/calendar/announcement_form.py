@@ -15,9 +15,9 @@ from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
 from kiosk.core.base.record_marks import RecordError
 from kiosk.core.site.settings import Site
-from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, as_mapping, messages_in
 from kiosk.studio.site_files.toml_edit import Value
+from kiosk.studio.site_files.typed_text import line
 
 OWN: Final = "words"
 """The kind with words of the place."""

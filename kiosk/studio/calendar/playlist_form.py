@@ -13,10 +13,10 @@ from kiosk.content.files.pydantic_errors import explain
 from kiosk.core.base.record import lines_of
 from kiosk.core.base.record_marks import RecordError
 from kiosk.core.schedule.playlist import Playlist
-from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_in
 from kiosk.studio.hours.weekly_times import WeeklyTimes, hours_of, times_of
 from kiosk.studio.site_files.toml_edit import Value
+from kiosk.studio.site_files.typed_text import line
 
 MOST_OF_TITLE = lines_of(Playlist)["title"].longest
 """Characters."""

@@ -107,12 +107,3 @@ def keep_as_many(label: str, n: int) -> str:
     # TRANSLATORS: in the studio, when a text of the program got more or fewer lines; about as long as the
     # English
     return text("“{label}” has {n} lines in the program: keep as many").format(label=label, n=n)
-
-
-def line(given: str) -> str:
-    """Returns what was typed as one plain line."""
-    return " ".join(given.split())
-
-
-def typed_rows(given: str) -> list[str]:
-    return [row for row in map(line, given.splitlines()) if row]

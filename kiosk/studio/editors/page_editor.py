@@ -14,18 +14,12 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import Topic
 from kiosk.i18n.language import mark
 from kiosk.studio.author import text
-from kiosk.studio.editors.edited_text import (
-    ShownField,
-    keep_as_many,
-    line,
-    replace_texts,
-    replacements,
-    typed_rows,
-)
+from kiosk.studio.editors.edited_text import ShownField, keep_as_many, replace_texts, replacements
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import EditRefused, Value
+from kiosk.studio.site_files.typed_text import line, typed_rows
 
 _TITLE, _HEADING = 60, 70
 """Characters; a test compares them with the records."""

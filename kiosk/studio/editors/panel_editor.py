@@ -8,19 +8,13 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.files.document import read_document
 from kiosk.studio.author import text
-from kiosk.studio.editors.edited_text import (
-    ShownField,
-    keep_as_many,
-    line,
-    replace_texts,
-    replacements,
-    typed_rows,
-)
+from kiosk.studio.editors.edited_text import ShownField, keep_as_many, replace_texts, replacements
 from kiosk.studio.editors.findings_at_fields import FieldMessage, as_mapping, messages_of
 from kiosk.studio.editors.translations import Translations
 from kiosk.studio.site_files.panel_fields import PHOTO_FIELDS, TextField, text_fields
 from kiosk.studio.site_files.site_folder import LoopPanel, SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused, Value
+from kiosk.studio.site_files.typed_text import line, typed_rows
 
 _CHOICES = ("field", "motif", "topic")
 _A_LINE = 34

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.translatable import TITLES
 from kiosk.loading.world import language_of
-from kiosk.studio.editors.edited_text import line
 from kiosk.studio.editors.translations import Translated, Translations
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import Value
+from kiosk.studio.site_files.typed_text import line
 
 TITLE = 45
 """Characters; a test compares them with the record."""

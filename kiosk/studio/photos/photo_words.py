@@ -9,8 +9,8 @@ from kiosk.core.base.record import lines_of
 from kiosk.core.content.photo import Photo
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.go_live import FIRST_DAY
-from kiosk.studio.editors.edited_text import line
 from kiosk.studio.site_files.toml_edit import Value
+from kiosk.studio.site_files.typed_text import line
 
 PEOPLE = {
     "none": "Nobody",
