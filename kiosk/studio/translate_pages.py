@@ -14,6 +14,7 @@ from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import UnreadableError
 from kiosk.i18n.extraction.one_text import with_translation
 from kiosk.loading.world import language_of
+from kiosk.studio.editors.edited_text import counted_line
 from kiosk.studio.editors.findings_at_fields import FieldMessage
 from kiosk.studio.editors.sentence_faults import faults_of, longest_of, refusal_of
 from kiosk.studio.editors.sentences import SiteSentence, chosen, sentences_of
@@ -126,7 +127,8 @@ class TranslatePages:
             "of_whom": OF_WHOM,
             "rows": rows,
             "now": now,
-            "longest": longest_of(now.notes) if now else 0,
+            "longest": (longest := longest_of(now.notes) if now else 0),
+            "counted": counted_line(longest),
             "given": typed if typed is not None else now.text if now else "",
             "found": ([fault] if fault else []) + _found(now, tag, typed),
             "before": rows[place - 1] if place > 0 else None,

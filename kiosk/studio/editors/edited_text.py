@@ -37,9 +37,7 @@ class ShownField:
     def counted(self) -> str:
         """A sentence about the length, in which the page's script fills in {most} and {lines}."""
         if not self.many:
-            # TRANSLATORS: in the studio, below a field: how many characters it has, of how many; at most 40
-            # characters
-            return plural("{most} of {n} character", "{most} of {n} characters", self.longest)
+            return counted_line(self.longest)
         # TRANSLATORS: in the studio, below a field with several lines; about as long as the English
         said = plural(
             "{lines} of {rows} lines, the longest has {most} of {n} character",
@@ -47,6 +45,12 @@ class ShownField:
             self.longest,
         )
         return said.replace("{rows}", str(self.rows))
+
+
+def counted_line(longest: int) -> str:
+    """Returns the sentence about the length of one text, in which the page's script fills in {most}."""
+    # TRANSLATORS: in the studio, below a field: how many characters it has, of how many; at most 40 characters
+    return plural("{most} of {n} character", "{most} of {n} characters", longest)
 
 
 class EditedText(Protocol):
