@@ -49,7 +49,8 @@ class ShownField:
 
 def counted_line(longest: int) -> str:
     """Returns the sentence about the length of one text, in which the page's script fills in {most}."""
-    # TRANSLATORS: in the studio, below a field: how many characters it has, of how many; at most 40 characters
+    # TRANSLATORS: in the studio, below a field: how many characters it has, of how many; at most 40
+    # characters
     return plural("{most} of {n} character", "{most} of {n} characters", longest)
 
 
