@@ -45,6 +45,14 @@ def test_a_question_fills_a_quarter_of_its_field(stage):
     assert filled(stage.window) >= LEAST_FILLED
 
 
+@shaped(*[(each, LONG) for each in ("en", "hi", "ar")])
+@pytest.mark.parametrize("screen", ["quiz", "quiz-answered"])
+def test_a_quiz_fills_a_quarter_of_its_field(stage, screen):
+    stage.go(screen).window.grabWindow()
+    assert filled(stage.window) >= LEAST_FILLED
+    assert complaints(stage.window) == []
+
+
 @shaped(*[(each, LONG) for each in ("en", "hi", "ur")])
 def test_a_poster_fills_a_quarter_of_its_field_in_a_column_of_its_own(stage):
     stage.go("page").window.grabWindow()

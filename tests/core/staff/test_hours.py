@@ -43,8 +43,13 @@ def test_a_mark_decides_nothing_and_a_decision_takes_it_away():
 
 
 def test_only_what_is_offered_can_be_marked():
-    rules = panel(**DAY).do(HoursMarked(HoursChoice.OPEN), HoursMarked(HoursChoice.USUAL))
-    assert rules.scene.panel == HoursPanel()
+    assert panel(**DAY).do(HoursMarked(HoursChoice.OPEN)).scene.panel == HoursPanel()
+
+
+def test_usual_hours_are_always_offered_and_change_nothing_where_nothing_was_decided():
+    rules = panel(**DAY)
+    before = rules.state.house
+    assert decide(rules, HoursChoice.USUAL).state.house == before
 
 
 def test_staff_close_and_open_again():

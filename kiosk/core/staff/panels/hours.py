@@ -29,11 +29,10 @@ def decision(panel: StaffPanel) -> RowChosen | None:
 
 
 def choices(state: State, world: World, now: Moment) -> tuple[HoursChoice, ...]:
-    """The rows, from the top; none while the day is unknown."""
+    """The rows, from the top, the last one always the usual hours; none while the day is unknown."""
     if world.site.hours is None or now.doubtful:
         return ()
-    usual = (HoursChoice.USUAL,) if state.house.hours_today else ()
-    return (*(_OF_OPEN if state.house.opening.is_open else (HoursChoice.OPEN,)), *usual)
+    return (*(_OF_OPEN if state.house.opening.is_open else (HoursChoice.OPEN,)), HoursChoice.USUAL)
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:

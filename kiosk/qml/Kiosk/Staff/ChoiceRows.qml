@@ -11,10 +11,6 @@ PagedRows {
     id: root
 
     required property StaffView staff
-    // Room is kept for so many rows, where others may come.
-    property int most: 0
-
-    readonly property var _kept: [...rows, ...Array(rows.length > 0 ? Math.max(0, most - rows.length) : 0).fill(rows[0])]
     // The largest size of the words that leaves all rows on one page; -1 if none does.
     readonly property int _largest: [3, 2, 1, 0].find(step => step >= Theme.step && step <= Math.max(2, Theme.step) && root._total(step) <= root.height) ?? -1
     readonly property int _step: Math.max(_largest, Theme.step)
@@ -22,7 +18,7 @@ PagedRows {
     signal chosen(row: string)
 
     function _total(step: int): real {
-        return _kept.reduce((sum, row) => sum + _rowHeight(row, step) + gap, -gap);
+        return rows.reduce((sum, row) => sum + _rowHeight(row, step) + gap, -gap);
     }
 
     // That of ProgrammeRow.
@@ -38,7 +34,7 @@ PagedRows {
     }
 
     gap: Theme.px(Tokens.space16)
-    mostExtra: Math.max(0, Math.min(Theme.px(Tokens.space72) * (Theme.isHigh ? 2 : 1), Math.floor((height - _total(_step)) / Math.max(1, _kept.length))))
+    mostExtra: Math.max(0, Math.min(Theme.px(Tokens.space72) * (Theme.isHigh ? 2 : 1), Math.floor((height - _total(_step)) / Math.max(1, rows.length))))
     hasTurner: _largest < 0
     first: staff.first
     onTurned: first => staff.turn(first)

@@ -51,7 +51,6 @@ FocusScope {
         height: parent.height - y
         staff: root.staff
         rows: root.view.rows
-        most: 4
         onChosen: choice => root.view.mark(choice)
     }
 }

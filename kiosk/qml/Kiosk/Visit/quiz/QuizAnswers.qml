@@ -31,8 +31,8 @@ Item {
             return room;
         const third = Math.floor((room - 2 * root._gap) / 3);
         const widest = Math.max(...root.names.map(name => Type.width(name, "answer", Theme.language, step, Theme.unit)));
-        // Painted words may be a little wider than measured ones.
-        return Theme.portrait ? third : Math.min(third, Math.ceil(widest * 1.02) + 2 * root._padding);
+        // Painted words may be a little wider than measured ones. A field that is wider than usual has wider answers.
+        return Theme.portrait ? third : Math.min(third, Math.ceil(widest * 1.02) + 2 * root._padding + Math.round(Theme.extraWidth / 10));
     }
 
     function heightIn(room: real, step: int, stacked: bool): real {

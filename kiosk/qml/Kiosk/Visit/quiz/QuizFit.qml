@@ -32,11 +32,13 @@ QtObject {
     // Where question, answers and reply end, or question and reply.
     readonly property real _foot: _apart ? answersTop - gap : replyFoot
     // How high all is with the least gap.
-    readonly property real least: _takes(_gaps[_gaps.length - 1])
+    readonly property real least: _takes(_gaps[_gaps.length - 1], Theme.step)
     // Above the reply; in its middle the place of the reply begins.
-    readonly property real replyGap: _gaps.find(gap => top + _takes(gap) <= _foot) ?? _gaps[_gaps.length - 1]
+    readonly property real replyGap: _gaps.find(gap => top + _takes(gap, _questionStep) <= _foot) ?? _gaps[_gaps.length - 1]
+    // A field that is wider than usual has a larger question where there is room.
+    readonly property int _questionStep: Theme.extraWidth > 0 ? [2, 1].find(step => step > Theme.step && top + _takes(_gaps[_gaps.length - 1], step) <= _foot) ?? Theme.step : Theme.step
     // The steps of question and answers, whether answers are below each other, and whether the lead is above the question.
-    readonly property var sizes: together ? { role: "statement", step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
+    readonly property var sizes: together ? { role: "statement", step: _questionStep, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
 
     readonly property var _questions: quiz.questions
     readonly property var _gaps: [Tokens.space64, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
@@ -49,11 +51,11 @@ QtObject {
         return Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
     }
 
-    // How high the longest question with its reply is, with a gap above the reply.
-    function _takes(gap: real): real {
+    // How high the longest question of a size is with its reply, with a gap above the reply.
+    function _takes(gap: real, step: int): real {
         const width = root.wholeWidth;
         const head = (root._apart ? 0 : root.gap + answersItem.heightIn(root.answersRoom, Theme.step, false)) + gap;
-        return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", Theme.step, width) + replyItem.heightIn(q, width)));
+        return Math.max(...root._questions.map(q => head + _lines(q.question, "statement", step, width) + replyItem.heightIn(q, width)));
     }
 
     // The largest size with which every question fits with its answers.

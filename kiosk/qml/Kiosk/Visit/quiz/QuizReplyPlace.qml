@@ -61,7 +61,8 @@ Item {
         opacity: root.wordsShown
         text: root.quiz.lead
         lines: ["lead"]
-        role: "heading_2"
+        // As large as the question where a wider field than usual has room for it.
+        role: Theme.extraWidth > 0 && Type.lineCount(text, "statement", Theme.language, Theme.step, Theme.unit, width) === 1 ? "statement" : "heading_2"
         color: Theme.heading2
         wrap: true
     }
