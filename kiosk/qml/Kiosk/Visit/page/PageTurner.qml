@@ -98,6 +98,18 @@ Item {
     implicitWidth: widthWith(counter)
     implicitHeight: root._inRow ? size + _words : later.y + size + _words
 
+    PageSwipe {
+        parent: root.parent
+        enabled: root.visible
+        hasBefore: root.hasBefore
+        hasAfter: root.hasAfter
+        onTurned: forward => {
+            root._byKeys = false;
+            root._turns = true;
+            root.turned(forward);
+        }
+    }
+
     RoundButton {
         id: earlier
 
