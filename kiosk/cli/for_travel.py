@@ -32,6 +32,12 @@ def add_parsers(commands: Commands) -> None:
     )
     stick.add_argument("name", nargs="?", default="", metavar="NAME", help="a file on the stick")
     stick.add_argument(
+        "--offered",
+        type=Path,
+        metavar="FILE",
+        help="the version that the studio of this screen gives, in place of a file on the stick",
+    )
+    stick.add_argument(
         "--seen", default="", metavar="SUM", help="what a plan said that it saw; nothing else is used"
     )
     for parser in (apply, stick):
@@ -51,5 +57,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.site_transfer.stick import StickOptions, stick
 
         shown = for_staff.shown_at(site, state)
-        return stick(StickOptions(options.act, options.name, site, shown, state, options.seen))
+        asked = StickOptions(options.act, options.name, site, shown, state, options.seen, options.offered)
+        return stick(asked)
     return apply(ApplyOptions(options.source, site, state, options.plan, options.json))

@@ -1,5 +1,7 @@
 """The named screens of staff: the PIN pad, the staff page and its panels."""
 
+from dataclasses import replace
+
 from kiosk.core.staff.rules import MOST_WRONG
 from kiosk.core.state import staff_events as se
 from kiosk.core.state.announcement import Prepared
@@ -66,19 +68,19 @@ _FLEET_CODE: tuple[Event, ...] = (
     *map(FleetTyped, "7K2M0QXA9T4W"),
 )
 _STUDIO: tuple[Event, ...] = (se.StudioOffered(), se.StaffPanelOpened(StudioPanel()))
+_OPEN = DoorStanding(
+    "https://192.168.7.20:8461/",
+    "482915",
+    ("river", "lamp", "olive", "harbour", "walnut", "kite"),
+    "3F:A2:9C:01:7B:44:D0:E8",
+    browsers=1,
+)
 _STUDIO_OPEN: tuple[Event, ...] = (
     *_STUDIO,
     *map(StudioRowChosen, ("hours-2", "open")),
-    DoorStood(
-        DoorStanding(
-            "https://192.168.7.20:8461/",
-            "482915",
-            ("river", "lamp", "olive", "harbour", "walnut", "kite"),
-            "3F:A2:9C:01:7B:44:D0:E8",
-            browsers=1,
-        )
-    ),
+    DoorStood(_OPEN),
 )
+_STUDIO_GIVES: tuple[Event, ...] = (*_STUDIO_OPEN, DoorStood(replace(_OPEN, offers=True)))
 _NUMBERS = se.StaffPanelOpened(NumbersPanel())
 _FOUND = se.Examined(FOUND, FACTS)
 
@@ -149,6 +151,7 @@ STAFF_SCREENS = (
     ),
     NamedScreen("staff-studio", wrong=0, let_in=True, events=_STUDIO),
     NamedScreen("staff-studio-open", wrong=0, let_in=True, events=_STUDIO_OPEN),
+    NamedScreen("staff-studio-gives", wrong=0, let_in=True, events=_STUDIO_GIVES),
     NamedScreen("staff-stick", wrong=0, let_in=True, events=_STICK),
     NamedScreen("staff-stick-plan", wrong=0, let_in=True, events=_STICK_PLAN),
     NamedScreen("staff-stick-faults", wrong=0, let_in=True, events=_STICK_FAULTS),

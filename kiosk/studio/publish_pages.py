@@ -1,5 +1,7 @@
 """The page on which a site is written for screens, and on which an earlier version comes back."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,16 +22,27 @@ from kiosk.studio.site_files.versions import SiteVersion, go_back, next_file, ve
 
 
 class PublishPages:
-    def __init__(self, site: SiteFolder, pages: Pages, renderer: Renderer) -> None:
-        self._site, self._pages, self._renderer = site, pages, renderer
+    """``offer`` gives a version to the screen on which the studio is; it raises OSError."""
+
+    def __init__(
+        self,
+        site: SiteFolder,
+        pages: Pages,
+        renderer: Renderer,
+        offer: Callable[[Path], None] | None = None,
+    ) -> None:
+        self._site, self._pages, self._renderer, self._offer = site, pages, renderer, offer
+        self._given = ""
 
     @property
     def routes(self) -> tuple[Route, ...]:
+        offers = (Route("/offer", self.offer, methods=["POST"]),) if self._offer else ()
         return (
             Route("/publish", self.show),
             Route("/publish", self.write, methods=["POST"]),
             Route("/version/{name}", self.take),
             Route("/back", self.back, methods=["POST"]),
+            *offers,
         )
 
     async def show(self, request: Request, fault: str = "") -> Response:
@@ -51,6 +64,8 @@ class PublishPages:
             times={version.name: _said(version.written) for version in versions},
             folder=str(self._site.file.parent / "versions"),
             fault=fault,
+            offers=self._offer is not None,
+            given=self._given,
         )
 
     async def write(self, request: Request) -> Response:
@@ -69,6 +84,19 @@ class PublishPages:
         if version is None:
             return PlainTextResponse("", status_code=404)
         return FileResponse(version.file, filename=f"{self._site.file.parent.name}-{version.file.name}")
+
+    async def offer(self, request: Request) -> Response:
+        """Gives a version to the screen, where staff decide about it."""
+        form = await request.form()
+        version = self._version(str(form.get("name", "")))
+        if version is None or self._offer is None:
+            return PlainTextResponse("", status_code=404)
+        try:
+            await asyncio.to_thread(self._offer, version.file)
+        except OSError as fault:
+            return self._pages.refused(fault)
+        self._given = version.name
+        return RedirectResponse("/publish", status_code=303)
 
     async def back(self, request: Request) -> Response:
         form = await request.form()

@@ -44,9 +44,16 @@ class StudioScreen(Protocol):
 
 
 def app(
-    site: Path, renderer: Renderer, state: Path, *further: Callable[[SiteFolder, Pages], StudioScreen]
+    site: Path,
+    renderer: Renderer,
+    state: Path,
+    *further: Callable[[SiteFolder, Pages], StudioScreen],
+    offer: Callable[[Path], None] | None = None,
 ) -> Starlette:
-    """``state`` is the state folder of this machine; ``further`` are screens of an author's computer."""
+    """``state`` is the state folder of this machine; ``further`` are screens of an author's computer.
+
+    ``offer`` gives a version to the screen on which the studio is, None where it is on none.
+    """
     folder = SiteFolder(site)
     pages = Pages(folder)
     screens: tuple[StudioScreen, ...] = (
@@ -64,7 +71,7 @@ def app(
         ApprovalPages(folder, pages),
         TalkPages(folder, pages, renderer),
         SettingsPages(folder, pages, renderer),
-        PublishPages(folder, pages, renderer),
+        PublishPages(folder, pages, renderer, offer),
         LanguagePages(),
     )
     return Starlette(

@@ -37,8 +37,11 @@ class DoorDesk:
         loop = asyncio.get_running_loop()
         self.later = 0.0
         self.changes = 0
+        self.site = site.parent
+        self.given = self.site.with_name("offered.site")
         self.door = Door(
             site,
+            self.given,
             LOOPBACK,
             0,
             lambda: loop.time() + self.later,

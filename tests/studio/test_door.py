@@ -1,5 +1,6 @@
 """Who comes in by the door of a screen: codes, certificates and browsers."""
 
+import re
 import ssl
 from hashlib import sha256
 
@@ -164,3 +165,30 @@ async def test_a_stranger_learns_nothing_of_the_site(desk):
         answer = await desk.ask(path)
         assert answer.status in {403, 404}
         assert not answer.body or b"Not Found" in answer.body
+
+
+async def came_in(desk):
+    """The cookie of a browser that has come in."""
+    return (await desk.enter()).cookie.partition(";")[0]
+
+
+@at_the_door
+async def test_authors_give_a_version_to_the_screen_and_nothing_is_given_before(desk):
+    cookie = await came_in(desk)
+    assert desk.standing["offers"] is False
+    assert (await desk.ask("/publish", {}, cookie=cookie)).status == 303
+    page = (await desk.ask("/publish", cookie=cookie)).body.decode()
+    name = re.search(r'action="/offer"><input type="hidden" name="name" value="([0-9-]+)"', page)[1]
+    assert (await desk.ask("/offer", {"name": name}, cookie=cookie)).status == 303
+    assert desk.standing["offers"] is True
+    assert desk.given.read_bytes() == (desk.site / "versions" / f"{name}.site").read_bytes()
+    assert "Staff find it on the staff page" in (await desk.ask("/publish", cookie=cookie)).body.decode()
+
+
+@at_the_door
+async def test_only_a_version_can_be_given(desk):
+    cookie = await came_in(desk)
+    for name in ("", "../site", "2026-01-01-000000"):
+        assert (await desk.ask("/offer", {"name": name}, cookie=cookie)).status == 404
+    assert desk.standing["offers"] is False
+    assert not desk.given.exists()

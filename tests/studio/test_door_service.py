@@ -202,6 +202,7 @@ def test_a_draft_goes_on_until_the_screen_shows_another_site(folder, tmp_path):
         {"words": ["<b>river</b>", *["lamp"] * 5]},
         {"digest": "call us"},
         {"browsers": 100},
+        {"offers": "yes"},
         {"fault": "call this number"},
     ],
 )
@@ -212,6 +213,7 @@ def test_the_window_believes_no_other_standing(more):
         "words": ["river"] * 6,
         "digest": "AA:BB:CC:DD:EE:FF:00:11",
         "browsers": 1,
+        "offers": False,
         "fault": "",
     }
     assert door_standing_of({"standing": good})

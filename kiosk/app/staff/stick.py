@@ -9,7 +9,8 @@ from kiosk.app.staff.panel_command_runner import PanelQuestion, PanelQuestions
 from kiosk.base.services.stick_socket import socket_path
 from kiosk.core.state.staff_events import SticksTaken
 from kiosk.core.state.staff_panels import StaffPanel
-from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel
+from kiosk.core.state.staff_panels.stick import STUDIO, StickAct, StickAnswered, StickPanel
+from kiosk.core.studio_door.places import OFFERED
 from kiosk.loading.sources import Sources
 
 
@@ -28,7 +29,10 @@ def question(panel: StaffPanel, where: tuple[str, ...]) -> PanelQuestion | None:
     """Returns the request of the panel; ``where`` are the folders that the command uses."""
     if not isinstance(panel, StickPanel) or panel.asked is None:
         return None
-    named = (panel.name,) if panel.name else ()
+    if panel.name == STUDIO:
+        named: tuple[str, ...] = ("--offered", str(OFFERED))
+    else:
+        named = (panel.name,) if panel.name else ()
     seen = ("--seen", panel.seen) if panel.seen else ()
     return PanelQuestion(("stick", panel.asked.value, *named, *seen, *where), partial(answered, panel.asked))
 

@@ -10,7 +10,8 @@ from kiosk.base.services import service_client
 from kiosk.base.services.service_client import ServiceError, accepted, ask, socket_named
 
 VARIABLE = "AWARENESS_KIOSK_STICK"
-_LARGEST = 520_000_000
+LARGEST = 520_000_000
+"""Bytes of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def look(path: Path) -> tuple[FileOnStick, ...]:
 
 def fetch(path: Path, name: str, target: BinaryIO) -> None:
     """Writes a file of it into ``target``. Raises ServiceError, also missing or large, and OSError."""
-    service_client.fetch(path, {"verb": "read", "name": name}, target, _LARGEST)
+    service_client.fetch(path, {"verb": "read", "name": name}, target, LARGEST)
 
 
 def put_numbers(path: Path, raw: bytes) -> None:

@@ -1,20 +1,25 @@
 """``stick``: handles a stick at an installed kiosk for staff; the staff page calls it."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from kiosk.base.applied.applied_sites import UNFINISHED
 from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.installed.state_folder import make_folder, write
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.plain_files import open_inside
 from kiosk.base.services.agent_python import NoAgentPackagesError
 from kiosk.base.services.service_client import ServiceError
-from kiosk.base.services.stick_socket import fetch, look, put_numbers, socket_path
+from kiosk.base.services.stick_socket import LARGEST, fetch, look, put_numbers, socket_path
 from kiosk.base.site_archive.archive import SIGNED_ENDING
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.commands.site_transfer.apply import ApplyOptions, Outcome, outcome_of
@@ -27,13 +32,14 @@ from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.loading.sources import Sources
 
-ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out")
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class StickOptions:
     """``name`` is the file on the stick. ``shown`` is the site that this machine shows. ``seen`` identifies
-    the source of a plan: nothing else on the stick is used.
+    the source of a plan: nothing else on the stick is used. ``offered`` is a version that the studio of this
+    screen gives, which takes the place of a file on the stick.
     """
 
     act: str
@@ -42,6 +48,7 @@ class StickOptions:
     shown: Sources
     state: Path
     seen: str = ""
+    offered: Path | None = None
 
     def now(self) -> datetime:
         return believed_clock(LastSeen(self.state / "clock.toml")).now().wall
@@ -77,6 +84,8 @@ def stick(options: StickOptions) -> int:
 def _answer(options: StickOptions) -> StickAnswer:
     if options.act in {"back", "back-plan"}:
         return _told(outcome_of(_applying(options, None, options.act == "back-plan")))
+    if options.offered:
+        return _take_offered(options.offered, options)
     path = socket_path()
     if path is None:
         return StickAnswer("away")
@@ -97,20 +106,43 @@ def _take_site(path: Path, options: StickOptions) -> StickAnswer:
     if is_signed and options.act == "use":
         used = use_signed(path, options.name, options.seen, options.installed, options.state)
         return StickAnswer("ok" if used else "other")
-    make_folder(options.state)
-    with TemporaryDirectory(prefix=UNFINISHED, dir=options.state) as folder:
-        file = Path(folder) / "stick.site"
-        with file.open("wb") as target:
-            fetch(path, options.name, target)
-        with file.open("rb") as source:
-            seen = file_digest(source, "sha256").hexdigest()
-        if options.act == "use" and options.seen != seen:
-            return StickAnswer("other")
+    with _copied(partial(fetch, path, options.name), options.state) as (file, seen):
         if is_signed:
-            answer = _plan_signed(file, Path(folder) / "site", options)
-        else:
-            answer = _told(outcome_of(_applying(options, file, options.act == "plan")))
-        return replace(answer, seen=seen)
+            return replace(_plan_signed(file, file.with_name("site"), options), seen=seen)
+        return _planned_or_used(file, seen, options)
+
+
+def _take_offered(offered: Path, options: StickOptions) -> StickAnswer:
+    """It is in a folder of the studio, which may change it at any time."""
+    with _copied(partial(_copy, offered), options.state) as (file, seen):
+        return _planned_or_used(file, seen, options)
+
+
+def _copy(offered: Path, target: BinaryIO) -> None:
+    with open_inside(offered.parent, offered.name) as source:
+        left = LARGEST
+        while left > 0 and (chunk := source.read(min(left, _CHUNK))):
+            left -= target.write(chunk)
+    if left == 0:
+        raise ServiceError("large")
+
+
+@contextmanager
+def _copied(write: Callable[[BinaryIO], None], state: Path) -> Iterator[tuple[Path, str]]:
+    """Returns a copy that nobody else changes, and its SHA-256."""
+    make_folder(state)
+    with TemporaryDirectory(prefix=UNFINISHED, dir=state) as folder:
+        file = Path(folder) / "taken.site"
+        with file.open("wb") as target:
+            write(target)
+        with file.open("rb") as source:
+            yield file, file_digest(source, "sha256").hexdigest()
+
+
+def _planned_or_used(file: Path, seen: str, options: StickOptions) -> StickAnswer:
+    if options.act == "use" and options.seen != seen:
+        return StickAnswer("other")
+    return replace(_told(outcome_of(_applying(options, file, options.act == "plan"))), seen=seen)
 
 
 def _plan_signed(file: Path, site: Path, options: StickOptions) -> StickAnswer:

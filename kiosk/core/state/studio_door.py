@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 class DoorStanding:
     """``address`` is that of the studio, "" while it is closed; ``code`` lets one browser in.
 
-    ``words`` and ``digest`` are those of the certificate; ``browsers`` have come in. ``fault``: why there is
-    no door ("network", "port", "site", "away"), why there is no code ("wrong", "full"), or that it is "over".
+    ``words`` and ``digest`` are those of the certificate; ``browsers`` have come in. ``offers``: authors have
+    given a version to the screen. ``fault``: why there is no door ("network", "port", "site", "away"), why
+    there is no code ("wrong", "full"), or that it is "over".
     """
 
     address: str = ""
@@ -16,6 +17,7 @@ class DoorStanding:
     words: tuple[str, ...] = ()
     digest: str = ""
     browsers: int = 0
+    offers: bool = False
     fault: str = ""
 
 

@@ -12,3 +12,6 @@ SHOWN = "shown.site"
 
 DRAFT = Path("/var/lib/awareness-kiosk-studio/site")
 VERSIONS = DRAFT / "versions"
+
+OFFERED = DRAFT.with_name("offered.site")
+"""The version that authors give to the screen: nothing happens with it until staff there take it."""

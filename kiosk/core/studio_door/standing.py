@@ -21,11 +21,12 @@ def door_standing_of(message: Mapping[str, object]) -> DoorStanding | None:
             "words": list(words),
             "digest": str(digest),
             "browsers": int(browsers),
+            "offers": bool(offers),
             "fault": str(fault),
         }:
             good = (not address or _ADDRESS.fullmatch(address)) and (not code or _CODE.fullmatch(code))
             named = not address or (len(words) == _WORDS and _DIGEST.fullmatch(digest))
             plain = all(isinstance(word, str) and _WORD.fullmatch(word) for word in words)
             if good and named and plain and browsers in range(100) and fault in _FAULTS:
-                return DoorStanding(address, code, (*map(str, words),), digest, browsers, fault)
+                return DoorStanding(address, code, (*map(str, words),), digest, browsers, offers, fault)
     return None

@@ -11,10 +11,19 @@ START = mark("Other computers in this network can work on the site of this scree
 OPEN = mark("Open the studio")
 # TRANSLATORS: row on the staff page; at most 48 characters
 CLOSE = mark("Close the studio")
+# TRANSLATORS: row on the staff page, below the address of the studio: people there have given a new version
+# of the site to this screen; it leads to what would change; at most 48 characters
+SEE = mark("See the new version")
 # TRANSLATORS: on the staff page, after the studio was opened; at most 90 characters
 OPENS = mark("The studio is opening …")
 # TRANSLATORS: on the staff page, above an address, a code and six English words; at most 110 characters
 STANDS = mark("Open this address on the other computer. Come in only if it shows the same six words.")
+# TRANSLATORS: on the staff page, above rows: people in the studio have given a new version of the site to
+# this screen; at most 90 characters
+GIVEN = mark("There is a new version from the studio.")
+# TRANSLATORS: row on the staff page: it leads to the address and the code by which people come into the
+# studio; at most 48 characters
+DOOR = mark("Address and code of the studio")
 # TRANSLATORS: on the staff page, why the studio is not open, or why no more people can come in; at most 90
 # characters
 FAULTS = {
@@ -45,4 +54,4 @@ def inside(count: int, language: Language) -> str:
 
 def all_texts(language: Language) -> list[str]:
     """All that may be said above the rows."""
-    return [language.text(*words) for words in (START, OPENS, STANDS, *FAULTS.values())]
+    return [language.text(*words) for words in (START, OPENS, STANDS, GIVEN, *FAULTS.values())]

@@ -4,8 +4,10 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfileobj
 from typing import Any
 
+from kiosk.base.durable_files import replacing
 from kiosk.base.installed.state_folder import state_folder
 from kiosk.core.base.rate_limit import Rate
 from kiosk.serving.connection_limits import ConnectionLimits
@@ -27,15 +29,19 @@ INSIDE = Rate(burst=600, per_second=60)
 PATIENCE = 5.0
 """Seconds that a stranger may take for each step."""
 
+_READABLE = 0o640
+
 
 class Door:
-    """``address`` is this machine's in the local network. ``now`` gives monotonic seconds, ``wall`` is the
-    time of this machine. Raises OSError if the port is taken.
+    """``address`` is this machine's in the local network. ``offered`` is the file in which the screen finds a
+    version that authors give to it; one of an earlier door is removed. ``now`` gives monotonic seconds,
+    ``wall`` is the time of this machine. Raises OSError if the port is taken.
     """
 
     def __init__(
         self,
         site: Path,
+        offered: Path,
         address: str,
         port: int,
         now: Callable[[], float],
@@ -43,6 +49,8 @@ class Door:
         changed: Callable[[], None],
         patience: float = PATIENCE,
     ) -> None:
+        offered.unlink(missing_ok=True)
+        self._offered = offered
         limits = ConnectionLimits(now, INSIDE)
         socket = ListeningSocket(limits, address, port, BUFFER)
         self._host, self._certificate = socket.host, certificate_for(address, wall)
@@ -51,10 +59,16 @@ class Door:
         pages = Pages(SiteFolder(site))
         self.entry = CodeEntry(socket.getsockname()[1], words, pages, limits, now, changed)
         guard = Guard(
-            app(site, self._renderer, state_folder(None, os.environ)), f"https://{self._host}", self.entry
+            app(site, self._renderer, state_folder(None, os.environ), offer=self._offer),
+            f"https://{self._host}",
+            self.entry,
         )
         self._app = OneAddress(guard, self._host, limits)
         self._server = DoorServer(socket, limits, patience)
+
+    def _offer(self, version: Path) -> None:
+        with replacing(self._offered, _READABLE) as target, version.open("rb") as source:
+            copyfileobj(source, target)
 
     async def start(self) -> None:
         await self._server.start(self._app, self._certificate.context)
@@ -74,5 +88,6 @@ class Door:
             "words": list(words_of(digest)),
             "digest": start_of(digest),
             "browsers": entry.browsers,
+            "offers": self._offered.exists(),
             "fault": "" if entry.code else "full" if full else "wrong",
         }

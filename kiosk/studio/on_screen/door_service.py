@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.site_archive.manifest import PackError
+from kiosk.core.studio_door.places import OFFERED
 from kiosk.serving.addresses import choose, own_addresses
 from kiosk.studio.on_screen.door import Door
 from kiosk.studio.on_screen.draft import lay_draft
@@ -21,7 +22,15 @@ IDLE = 3600.0
 LONGEST = 8 * 3600.0
 """Seconds that a door is open at most, whatever the window says."""
 
-CLOSED: Object = {"address": "", "code": "", "words": [], "digest": "", "browsers": 0, "fault": ""}
+CLOSED: Object = {
+    "address": "",
+    "code": "",
+    "words": [],
+    "digest": "",
+    "browsers": 0,
+    "offers": False,
+    "fault": "",
+}
 
 
 class DoorService:
@@ -89,7 +98,9 @@ class DoorService:
             self._fault = "site"
             return
         try:
-            self._door = Door(site, address, self._port, self._now, wall, self._report)
+            self._door = Door(
+                site, self._draft.with_name(OFFERED.name), address, self._port, self._now, wall, self._report
+            )
             await self._door.start()
         except OSError:
             self._door = None

@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.staff.panels.studio import HOURS, rows_of
+from kiosk.core.staff.panels.studio import CLOSE, DOOR, HOURS, SEE, gives, rows_of
 from kiosk.core.state.staff_panels.studio import StudioPanel, StudioRowChosen
 from kiosk.core.state.studio_door import DoorStanding, OpenDoor
 from kiosk.i18n.phrases import studio_words
@@ -16,6 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _CLOSED = DoorStanding()
+_ROWS = {SEE: studio_words.SEE, DOOR: studio_words.DOOR, CLOSE: studio_words.CLOSE}
 
 
 @QmlElement
@@ -32,6 +33,8 @@ class StudioView(StaffPanelView):  # type: ignore[operator]  # the stub knows no
         door, language = self._door(), self._language()
         if door is None:
             return language.text(*studio_words.START)
+        if self._gives():
+            return language.text(*studio_words.GIVEN)
         if fault := door.standing.fault:
             return language.text(*studio_words.FAULTS[fault])
         return language.text(*(studio_words.STANDS if door.standing.address else studio_words.OPENS))
@@ -60,7 +63,7 @@ class StudioView(StaffPanelView):  # type: ignore[operator]  # the stub knows no
     def details(self) -> str:
         """The beginning of the certificate, until when the door is open, and who has come in."""
         door, language = self._door(), self._language()
-        if door is None or not door.standing.address:
+        if door is None or not self._standing().address:
             return ""
         digest = language.isolate(door.standing.digest)
         now = self._store.now
@@ -83,13 +86,18 @@ class StudioView(StaffPanelView):  # type: ignore[operator]  # the stub knows no
                 name, studio_words.hours(HOURS[name], language), marks=True, marked=name == panel.marked
             )
             if name in HOURS
-            else choice_row(name, language.text(*studio_words.CLOSE))
-            for name in rows_of(self._store.state)
+            else choice_row(name, language.text(*_ROWS[name]))
+            for name in rows_of(self._store.state, panel)
         ]
 
     def _door(self) -> OpenDoor | None:
         return self._store.state.house.studio
 
+    def _gives(self) -> bool:
+        panel = self._panel_of(StudioPanel)
+        return panel is not None and gives(self._store.state, panel)
+
     def _standing(self) -> DoorStanding:
+        """What is shown of the door: nothing where the panel is about a version."""
         door = self._door()
-        return door.standing if door else _CLOSED
+        return door.standing if door and not self._gives() else _CLOSED

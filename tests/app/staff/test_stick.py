@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.staff.stick import StickWork, answered
+from kiosk.app.staff.stick import StickWork, answered, question
 from kiosk.base.services.stick_socket import VARIABLE
 from kiosk.core.state import staff_events as se
 from kiosk.core.state.scenes.staff_page import StaffPage
-from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.state.staff_panels.stick import STUDIO, StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.studio_door.places import OFFERED
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,8 @@ def test_without_the_service_there_is_no_panel(stage, sources, tmp_path, monkeyp
     stage.kiosk.load()
     assert not stage.kiosk.store.state.house.takes_sticks
     work.end()
+
+
+def test_a_version_of_the_studio_is_asked_for_by_its_own_file():
+    asked = question(StickPanel(asked=StickAct.USE, name=STUDIO, seen="1f"), ("--site", "site.toml"))
+    assert asked.words == ("stick", "use", "--offered", str(OFFERED), "--seen", "1f", "--site", "site.toml")

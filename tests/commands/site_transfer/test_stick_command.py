@@ -1,5 +1,6 @@
 """``stick``: what the staff page does, over the socket of the service that reads sticks."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
@@ -163,3 +164,35 @@ def test_numbers_of_another_country_or_with_faults_are_not_taken(asks, stick, ma
 def test_a_machine_without_the_service_says_so(asks, monkeypatch):
     monkeypatch.setattr(command, "socket_path", lambda: None)
     assert asks("look")["word"] == "away"
+
+
+def test_a_version_that_the_studio_gives_is_planned_and_taken_like_a_stick_s(
+    call, asks, folder, machine, tmp_path
+):
+    given = tmp_path / "offered.site"
+    assert call("pack", "file", folder, "--out", given).returncode == 0
+    plan = asks("plan", "--offered", given)
+    assert plan["word"] == "ok" and plan["rows"]
+    assert asks("use", "--offered", given)["word"] == "other", "nobody has read it"
+    assert shown(machine) == machine[1]
+    assert asks("use", "--offered", given, "--seen", plan["seen"])["word"] == "ok"
+    assert shown(machine) != machine[1]
+
+
+def test_a_link_in_place_of_a_version_leads_nowhere(call, asks, folder, machine, tmp_path):
+    given, real = tmp_path / "offered.site", tmp_path / "real.site"
+    assert call("pack", "file", folder, "--out", real).returncode == 0
+    given.symlink_to(real)
+    assert asks("plan", "--offered", given)["word"] == "failed"
+    given.unlink()
+    os.mkfifo(given)
+    assert asks("plan", "--offered", given)["word"] == "failed"
+    given.unlink()
+    assert asks("plan", "--offered", given)["word"] == "failed"
+
+
+def test_a_kiosk_of_a_fleet_takes_nothing_from_a_studio(call, asks, folder, machine, tmp_path):
+    given = tmp_path / "offered.site"
+    assert call("pack", "file", folder, "--out", given).returncode == 0
+    (machine[3] / "enrolment.json").write_text("{}")
+    assert "nobody has signed this site" in asks("plan", "--offered", given)["faults"][0]

@@ -12,12 +12,14 @@ from kiosk.core.state.staff_panels.fleet import FleetAct, FleetPanel, FleetStep
 from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
 from kiosk.core.state.staff_panels.stick import (
+    STUDIO,
     StickAct,
     StickAnswered,
     StickPanel,
     StickRowChosen,
     StickStep,
 )
+from kiosk.core.state.staff_panels.studio import StudioPanel
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 
@@ -101,6 +103,8 @@ def _chosen(panel: StickPanel, row: str) -> StaffPanel:
     if row.startswith(ENROL):
         return FleetPanel(FleetStep.PLAN, FleetAct.PLAN, file=row.removeprefix(ENROL))
     bare = replace(panel, news="", marked="")
+    if row == "leave" and panel.name == STUDIO:
+        return StudioPanel()
     if row == "leave":
         step = StickStep.FOUND if panel.files else StickStep.START
         return StickPanel(step, files=panel.files)
@@ -121,7 +125,7 @@ def _use(name: str) -> StickAct:
     return StickAct.USE if name else StickAct.BACK
 
 
-def _answered(panel: StickPanel, answer: StickAnswered) -> StickPanel:
+def _answered(panel: StickPanel, answer: StickAnswered) -> StaffPanel:
     free = replace(panel, asked=None, news=answer.word)
     if answer.faults:
         return replace(free, step=StickStep.FAULTS, news="", changes=(), faults=answer.faults)
@@ -137,6 +141,9 @@ def _answered(panel: StickPanel, answer: StickAnswered) -> StickPanel:
             return StickPanel(news="used")
         case (StickAct.NUMBERS_IN | StickAct.NUMBERS_OUT) as act, "ok":
             return StickPanel(StickStep.FOUND, files=panel.files, news=act.value)
+        case StickAct.USE, "other" if panel.name == STUDIO:
+            # Authors have given another version meanwhile.
+            return StudioPanel()
         case StickAct.USE | StickAct.NUMBERS_IN, "other":
             # What staff have read is no longer there.
             return StickPanel(StickStep.FOUND, files=panel.files, news=answer.word)

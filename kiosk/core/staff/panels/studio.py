@@ -9,6 +9,7 @@ from kiosk.core.state.event import Event
 from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels import StaffPanel
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.staff_panels.stick import STUDIO, StickAct, StickPanel
 from kiosk.core.state.staff_panels.studio import StudioPanel, StudioRowChosen
 from kiosk.core.state.state import State
 from kiosk.core.state.studio_door import OpenDoor
@@ -18,7 +19,7 @@ IDLE = 300.0
 """Seconds: staff carry the code and the words to another computer."""
 
 HOURS = {"hours-1": 1, "hours-2": 2, "hours-4": 4, "hours-8": 8}
-OPEN, CLOSE = "open", "close"
+OPEN, CLOSE, SEE, DOOR = "open", "close", "see", "door"
 _HOUR = 3600.0
 
 
@@ -29,12 +30,20 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 
 def decision(panel: StaffPanel) -> RowChosen | None:
     assert isinstance(panel, StudioPanel)
-    return StudioRowChosen(OPEN) if panel.marked else None
+    return StudioRowChosen(OPEN) if panel.marked in HOURS else None
 
 
-def rows_of(state: State) -> tuple[str, ...]:
+def gives(state: State, panel: StudioPanel) -> bool:
+    """Whether the panel is about a version that authors have given, which comes before the door itself."""
+    door = state.house.studio
+    return door is not None and door.standing.offers and panel.marked != DOOR
+
+
+def rows_of(state: State, panel: StudioPanel) -> tuple[str, ...]:
     """The names of the rows that can be touched, from the top."""
-    return (CLOSE,) if state.house.studio else tuple(HOURS)
+    if state.house.studio is None:
+        return tuple(HOURS)
+    return (SEE, DOOR, CLOSE) if gives(state, panel) else (CLOSE,)
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
@@ -43,12 +52,17 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     unmarked = replace(page, panel=StudioPanel(), first=0)
     match event:
         case se.RowsTurnedTo(first=first):
-            return turned(state, page, first, len(rows_of(state)))
+            return turned(state, page, first, len(rows_of(state, panel)))
         case StudioRowChosen() if event == decision(panel) and is_offered(state, world, now):
             door = OpenDoor(now.seconds + HOURS[panel.marked] * _HOUR)
             return replace(state, house=replace(state.house, studio=door), scene=unmarked)
-        case StudioRowChosen(row=row) if row in HOURS and row in rows_of(state):
+        case StudioRowChosen(row=row) if row in HOURS and row in rows_of(state, panel):
             return replace(state, scene=replace(page, panel=StudioPanel(row)))
+        case StudioRowChosen(row="see") if SEE in rows_of(state, panel):
+            plan = StickPanel(asked=StickAct.PLAN, name=STUDIO)
+            return replace(state, scene=replace(page, panel=plan, first=0))
+        case StudioRowChosen(row="door") if DOOR in rows_of(state, panel):
+            return replace(state, scene=replace(page, panel=StudioPanel(DOOR), first=0))
         case StudioRowChosen(row="close") if state.house.studio:
             return replace(state, house=replace(state.house, studio=None), scene=unmarked)
         case _:

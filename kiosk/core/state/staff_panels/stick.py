@@ -6,6 +6,9 @@ from enum import StrEnum
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
+STUDIO = "studio"
+"""The name in place of a file's: the version that authors have given to the screen. Files have an ending."""
+
 
 class StickStep(StrEnum):
     """``START``: nothing was read. ``FOUND``: the stick's content. ``PLAN``: the changes of a site, or of
@@ -35,8 +38,9 @@ class StickAct(StrEnum):
 class StickPanel:
     """``asked`` is the machine's task of now; ``news`` is a word about its last one.
 
-    ``files`` are on the stick. ``name`` is the chosen one, "" for the site before. ``changes`` are captions
-    and words of the changes; ``faults`` are in English. ``seen`` identifies the files that they were made of.
+    ``files`` are on the stick. ``name`` is the chosen one, "" for the site before, ``STUDIO`` for a version
+    of the studio. ``changes`` are captions and words of the changes; ``faults`` are in English. ``seen``
+    identifies the files that they were made of.
     ``marked`` is the row that the button at the foot does, "" for none.
     """
 

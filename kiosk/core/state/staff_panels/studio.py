@@ -9,7 +9,9 @@ from kiosk.core.state.studio_door import DoorStanding
 
 @dataclass(frozen=True, slots=True)
 class StudioPanel:
-    """``marked`` is the row of the hours that the button at the foot opens the door for, "" for none."""
+    """``marked`` is the row of the hours that the button at the foot opens the door for, "" for none; "door"
+    where staff want to see the open door instead of a version that authors have given.
+    """
 
     marked: str = ""
 
