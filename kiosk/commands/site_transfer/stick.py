@@ -128,13 +128,13 @@ def _copy(offered: Path, target: BinaryIO) -> None:
 
 
 @contextmanager
-def _copied(write: Callable[[BinaryIO], None], state: Path) -> Iterator[tuple[Path, str]]:
+def _copied(fill: Callable[[BinaryIO], None], state: Path) -> Iterator[tuple[Path, str]]:
     """Returns a copy that nobody else changes, and its SHA-256."""
     make_folder(state)
     with TemporaryDirectory(prefix=UNFINISHED, dir=state) as folder:
         file = Path(folder) / "taken.site"
         with file.open("wb") as target:
-            write(target)
+            fill(target)
         with file.open("rb") as source:
             yield file, file_digest(source, "sha256").hexdigest()
 
