@@ -8,6 +8,8 @@ import shiboken6
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.window.drawing.no_strokes import NAME, NoStrokes
+
 QML = Path(__file__).parents[2] / "qml"
 
 
@@ -20,6 +22,7 @@ class Engines:
     def take(self, module: str) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine()
         engine.addImportPath(str(QML))
+        engine.addImageProvider(NAME, NoStrokes())
         return engine
 
     def give_back(self, module: str, engine: QQmlApplicationEngine) -> None:

@@ -14,13 +14,15 @@ Item {
     // What is behind it.
     required property color ground
 
-    readonly property real _stroke: Math.round(size * 0.094)
-
     objectName: "picture"
     implicitWidth: size
     implicitHeight: size
 
     Accessible.ignored: true
+
+    function _digits(color: color): string {
+        return color.toString().slice(1);
+    }
 
     Icon {
         name: Icons.ofRow(root.icon) || "circle"
@@ -29,23 +31,11 @@ Item {
         color: root.color
     }
 
-    // As thick as the lines of the icon, with a gap beside it.
-    Rectangle {
-        visible: Icons.struck(root.icon)
-        anchors.centerIn: parent
-        width: Math.round(root.size * 1.12)
-        height: Math.round(2.4 * root._stroke)
-        rotation: Theme.flipped ? -45 : 45
-        antialiasing: true
-        color: root.ground
-
-        Rectangle {
-            anchors.centerIn: parent
-            width: parent.width
-            height: root._stroke
-            radius: height / 2
-            antialiasing: true
-            color: root.color
-        }
+    // A picture, since a slanted edge of the scene differs from frame to frame.
+    Image {
+        objectName: "noStroke"
+        anchors.fill: parent
+        sourceSize: Qt.size(root.size, root.size)
+        source: Icons.struck(root.icon) ? `image://no-strokes/${root._digits(root.color)}/${root._digits(root.ground)}/${Theme.flipped ? "up" : "down"}` : ""
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -15,16 +14,14 @@ Row {
     required property real lineHeight
     required property color ink
 
-    // None with a stroke through it: a slanted edge differs from frame to frame, and the loop is to stay as it is.
-    readonly property var _shown: signs.filter(sign => !Icons.struck(sign))
     readonly property real size: Math.round(lineHeight * 0.62)
     // Not the row's own width, which it has only while it is shown.
-    readonly property real takes: Math.max(0, _shown.length * (size + spacing) - spacing)
+    readonly property real takes: Math.max(0, signs.length * (size + spacing) - spacing)
 
     spacing: Theme.px(Tokens.space12)
 
     Repeater {
-        model: root._shown
+        model: root.signs
 
         RowPicture {
             required property string modelData
