@@ -69,3 +69,16 @@ def test_words_have_the_upper_part_and_controls_the_lower(stage, screen, step):
     assert title.bottom() <= limit(stage)
     assert min(rect.top() for rect in words) < limit(stage)
     assert min(rect.top() for rect in controls) >= limit(stage)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_tiles_that_are_moved_down_lie_below_and_are_large_enough_beside_reading_aloud(hears, language):
+    stage, _ = hears("topics", language, (1080, 1920))
+    stage.tap(stage.find("low"))
+    stage.settle()
+    assert stage.all("readAloud")
+    assert complaints(stage.window) == []
+    tiles = [box(item) for item in stage.items() if item.objectName().startswith("tile-")]
+    foot = box(stage.find("laterScreenButton")).top()
+    assert len(tiles) == 5
+    assert all(rect.center().y() >= limit(stage) and rect.bottom() <= foot for rect in tiles)

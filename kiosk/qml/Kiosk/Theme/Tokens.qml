@@ -304,7 +304,7 @@ QtObject {
     readonly property real portraitPinMotif: 0.5
     readonly property real portraitPinPad: 0.8
     readonly property real portraitReachHeight: 0.9167
-    readonly property real portraitReachRow: 0.1593
+    readonly property real portraitReachRow: 0.1519
     readonly property real portraitReachWords: 0.42
     readonly property real portraitReachMotif: 0.8
     readonly property real portraitPageTurnerFootGap: 0.0204

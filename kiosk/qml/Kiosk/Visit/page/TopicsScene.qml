@@ -19,8 +19,9 @@ Item {
 
     readonly property int _columns: visitor.topics.columns
     readonly property int _rows: visitor.topics.rows
-    readonly property real _header: Theme.low ? header.foot - _rows * _tileHeight : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
-    readonly property real _tileHeight: Theme.low ? Math.floor(Math.min((header.foot - header.first) / (_rows - 0.5), (header.foot - header.height) / _rows)) : Math.floor((toolbarTop - _header) / _rows)
+    readonly property real _usualHeader: Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
+    readonly property real _tileHeight: Theme.low ? Math.floor(Math.min((header.foot - header.first) / (_rows - 0.5), (header.foot - header.height) / _rows)) : Math.floor((toolbarTop - _usualHeader) / _rows)
+    readonly property real _header: Theme.low ? header.foot - _rows * _tileHeight : _usualHeader
     readonly property real _tilesWidth: width - (Theme.low ? header.takes : 0)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 

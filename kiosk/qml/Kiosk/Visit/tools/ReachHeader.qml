@@ -29,7 +29,7 @@ Item {
     readonly property real titleWidth: (Theme.portrait ? width - side : motifX - _gap) - side
     readonly property real titleFoot: Theme.portrait ? height - _gap : road - Theme.px(Tokens.landscapeHeadlineGap)
     // Where tiles end, and the highest place for the middle of the first of them.
-    readonly property real foot: Theme.portrait ? turnerTop - Theme.px(Tokens.space16) : toolbarTop
+    readonly property real foot: Theme.portrait ? turnerTop - Theme.px(Tokens.space8) : toolbarTop
     readonly property real first: height + Theme.px(Tokens.landscapeReachFirst)
     readonly property real turnerTop: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitReachRow) : height + Theme.px(Tokens.landscapeReachStartAgain + Tokens.landscapeStartAgainHeight + Tokens.touchGap + Tokens.space12)
     readonly property real turnerEnd: side + (Theme.portrait ? startAgainWidth + Theme.px(Tokens.space24) : 0)
