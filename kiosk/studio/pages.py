@@ -115,6 +115,11 @@ def said_not_saved(fault: Exception | str) -> str:
     return text("Not saved: {fault}").format(fault=fault)
 
 
+def said_not_done(fault: Exception) -> str:
+    # TRANSLATORS: in the studio, in the bar at the top, {fault} says why; about as long as the English
+    return text("Not done: {fault}").format(fault=fault)
+
+
 def _of_author() -> dict[str, Any]:
     asked = author()
     return {"speaks": asked.language, "here": asked.here, "offered": offered()}
