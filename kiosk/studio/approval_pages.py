@@ -10,17 +10,20 @@ from starlette.routing import Route
 
 from kiosk.base.clock import SystemClock
 from kiosk.i18n.catalogues.approvals import NEEDED, Reviewer
+from kiosk.i18n.language import Message, mark
 from kiosk.loading.world import language_of
-from kiosk.studio.editors.sentence_approval import approval_of, approve, mark, to_read
+from kiosk.studio.author import text
+from kiosk.studio.editors.sentence_approval import approval_of, approve, mark_of_words, to_read
 from kiosk.studio.editors.sentences import SiteSentence, sentences_of
 from kiosk.studio.guard import INVITE
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
 
-ROLES: dict[Reviewer, str] = {
-    "native-speaker": "Somebody who speaks the language",
-    "survivor-reviewer": "Somebody who has lived what it is about",
+# TRANSLATORS: in the studio, the two people who read a translation; at most 60 characters
+ROLES: dict[Reviewer, Message] = {
+    "native-speaker": mark("Somebody who speaks the language"),
+    "survivor-reviewer": mark("Somebody who has lived what it is about"),
 }
 
 
@@ -49,7 +52,7 @@ class ApprovalPages:
             return self._pages.refused(fault)
         invite: Callable[[str, str], str] = request.scope[INVITE]
         address = invite(role, f"/read/{role}/{tag}") if role in ROLES else ""
-        people = [(each, ROLES[each], len(to_read(every, each))) for each in NEEDED]
+        people = [(each, text(*ROLES[each]), len(to_read(every, each))) for each in NEEDED]
         return self._pages.page(
             "translate/readers.html",
             "translate",
@@ -72,13 +75,16 @@ class ApprovalPages:
         try:
             every = self._sentences(tag)
             found = next((each for each in to_read(every, role) if each.id == form.get("id")), None)
-            if found is None or mark(found) != form.get("mark"):
-                return self._page(role, tag, "These words have changed since. Read them again.")
+            if found is None or mark_of_words(found) != form.get("mark"):
+                # TRANSLATORS: in the studio, for somebody who approves a translation; about as long as
+                # the English
+                return self._page(role, tag, text("These words have changed since. Read them again."))
             folder = self._site.file.parent / "translations"
             new = approval_of(found, role, _today())
             approve(every, new, self._site.sources.catalogues, folder, tag)
         except (EditRefused, OSError) as fault:
-            return self._page(role, tag, f"Not kept: {fault}")
+            # TRANSLATORS: in the studio, {fault} says why; about as long as the English
+            return self._page(role, tag, text("Not kept: {fault}").format(fault=fault))
         return RedirectResponse(f"/read/{role}/{tag}", status_code=303)
 
     def _page(self, role: str, tag: str, fault: str = "") -> Response:
@@ -97,7 +103,7 @@ class ApprovalPages:
             own_name=language_of(tag).own_name,
             own_language=self._site.languages[0],
             now=rows[0] if rows else None,
-            mark=mark(rows[0]) if rows else "",
+            mark=mark_of_words(rows[0]) if rows else "",
             left=len(rows),
             done=sum(role in each.roles for each in every),
             stamp=self._pages.stamp,

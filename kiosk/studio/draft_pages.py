@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from kiosk.loading.world import language_of
 from kiosk.studio.author import text
-from kiosk.studio.editors.colours import NAMES, colours_for, usable_drawings
+from kiosk.studio.editors.colours import NAMES, colours_for, named_drawings, usable_drawings
 from kiosk.studio.editors.edited_text import EditedText, ShownField
 from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.page_editor import PageEditor
@@ -142,7 +142,7 @@ class DraftPages:
         return {
             "data": editor.panel.data,
             "colours": colours_for(editor.panel, self._site.loop()),
-            "motifs": sorted({*usable_drawings(self._site), str(editor.panel.data.get("motif", ""))} - {""}),
+            "motifs": named_drawings({*usable_drawings(self._site), str(editor.panel.data.get("motif", ""))}),
             "pages": self._places(str(editor.panel.data.get("topic", ""))),
         }
 

@@ -11,9 +11,11 @@ from kiosk.base import durable_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import UnreadableError
 from kiosk.i18n.extraction.one_text import with_translations
+from kiosk.i18n.language import mark
 from kiosk.loading.world import language_of
+from kiosk.studio.author import text
 from kiosk.studio.editors.sentences import chosen, sentences_of
-from kiosk.studio.exchange.file_formats import FORMATS, UnreadableReturn, read_return
+from kiosk.studio.exchange.file_formats import FORMATS, UnreadableReturn, read_return, too_large
 from kiosk.studio.exchange.rows import ReturnedChange, ReturnedRow, changes
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.site_folder import SiteFolder
@@ -60,15 +62,17 @@ class ExchangePages:
         """Says what a file would change; writes nothing."""
         tag, given = request.path_params["tag"], (await request.form()).get("file")
         if not isinstance(given, UploadFile) or not given.filename:
-            return self._page(tag, "Choose a file first.")
+            # TRANSLATORS: in the studio, about a file of translations; about as long as the English
+            return self._page(tag, text("Choose a file first."))
         data = await given.read(_LARGEST + 1)
         try:
             if len(data) > _LARGEST:
-                raise UnreadableReturn("it is too large")
+                raise UnreadableReturn(too_large())
             rows = read_return(given.filename, data)
             found = changes(sentences_of(self._site.file.parent, tag), rows)
         except (UnreadableReturn, EditRefused) as fault:
-            return self._page(tag, f"The file cannot be read: {fault}.")
+            # TRANSLATORS: in the studio, about a file of translations; about as long as the English
+            return self._page(tag, text("The file cannot be read: {fault}").format(fault=fault))
         token = secrets.token_urlsafe(8)
         self._returned = (token, tag, rows)
         return self._page(tag, found=found, token=token)
@@ -78,14 +82,16 @@ class ExchangePages:
         tag, form = request.path_params["tag"], await request.form()
         token, of_tag, rows = self._returned
         if not token or (form.get("token"), tag) != (token, of_tag):
-            return self._page(tag, "Another file has come since: choose this one again.")
+            # TRANSLATORS: in the studio, about a file of translations; about as long as the English
+            return self._page(tag, text("Another file has come since: choose this one again."))
         anyway = {str(value) for value in form.getlist("anyway")}
         seen = {str(value) for value in form.getlist("seen")}
         try:
             found = changes(sentences_of(self._site.file.parent, tag), rows)
             taken = [each for each in found if _is_wanted(each, anyway)]
             if {_shown(each) for each in found} - seen:
-                return self._page(tag, "The site has changed since you looked.", found, token)
+                # TRANSLATORS: in the studio, about a file of translations; about as long as the English
+                return self._page(tag, text("The site has changed since you looked."), found, token)
             if taken:
                 self._write(tag, {each.sentence.key: each.text for each in taken if each.sentence})
         except (EditRefused, UnreadableError, OSError) as fault:
@@ -109,7 +115,7 @@ class ExchangePages:
             fault=fault,
             found=found,
             kinds=kinds,
-            effects=_EFFECTS,
+            effects=_EFFECTS.items(),
             token=token,
             seen=[_shown(each) for each in found or ()],
         )
@@ -122,12 +128,14 @@ class ExchangePages:
         durable_files.replace(file, whole.encode(), _READABLE)
 
 
+# TRANSLATORS: in the studio, what a file of translations changes; the number of sentences follows; at most 50
+# characters
 _EFFECTS = {
-    "new": "New",
-    "again": "Changed",
-    "clash": "Changed here since the file went out",
-    "refused": "Not taken",
-    "gone": "Without a sentence",
+    "new": mark("New", "translations"),
+    "again": mark("Changed", "translations"),
+    "clash": mark("Changed here since the file went out"),
+    "refused": mark("Not taken", "translations"),
+    "gone": mark("Without a sentence"),
 }
 
 

@@ -5,7 +5,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.studio.author import text
-from kiosk.studio.editors.colours import usable_drawings, usable_fields
+from kiosk.studio.editors.colours import (
+    NAMES,
+    drawing_name,
+    named_drawings,
+    usable_drawings,
+    usable_fields,
+)
 from kiosk.studio.editors.topic_tile import TITLE, TopicTile
 from kiosk.studio.pages import Pages
 from kiosk.studio.site_files.arrangement import moved
@@ -45,7 +51,9 @@ class LoopPages:
             topics=topics,
             tiles={topic.name: TopicTile(self._site, topic) for topic in topics},
             colours=sorted(usable_fields(), key=lambda field: field in last),
-            motifs=usable_drawings(self._site),
+            colour_names=NAMES,
+            motifs=named_drawings(usable_drawings(self._site)),
+            drawing_name=drawing_name,
             longest=TITLE,
         )
 
@@ -72,7 +80,9 @@ class LoopPages:
         name = name_for(headline, {panel.name for panel in panels})
         neighbours = {str(panel.data.get("field")) for panel in (*placed[:1], *placed[-2:])}
         try:
-            self._site.write_panel(name, draft(kind, name, headline, usable_fields(), neighbours))
+            self._site.write_panel(
+                name, draft(kind, name, headline, usable_fields(), neighbours, self._site.languages[0])
+            )
             self._site.arrange((*(panel.name for panel in placed), name))
         except (EditRefused, OSError) as fault:
             return self._pages.refused(fault)

@@ -110,9 +110,14 @@ def said_saved() -> str:
     return text("Saved", "studio")
 
 
-def said_not_saved(fault: Exception) -> str:
+def said_not_saved(fault: Exception | str) -> str:
     # TRANSLATORS: in the studio, in the bar at the top, {fault} says why; about as long as the English
     return text("Not saved: {fault}").format(fault=fault)
+
+
+def said_not_done(fault: Exception) -> str:
+    # TRANSLATORS: in the studio, in the bar at the top, {fault} says why; about as long as the English
+    return text("Not done: {fault}").format(fault=fault)
 
 
 def _of_author() -> dict[str, Any]:

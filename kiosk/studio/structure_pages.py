@@ -8,11 +8,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.base.site_archive.manifest import PackError
+from kiosk.studio.author import text
 from kiosk.studio.editors.colours import usable_drawings, usable_fields
 from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.structure import SiteStructure
 from kiosk.studio.editors.topic_tile import TopicTile
-from kiosk.studio.pages import Pages
+from kiosk.studio.pages import Pages, said_not_done
 from kiosk.studio.site_files.site_folder import SiteFolder, TopicFile
 from kiosk.studio.site_files.toml_edit import EditRefused
 from kiosk.studio.site_files.typed_text import line
@@ -47,13 +48,14 @@ class StructurePages:
             return await act(request, form)
         except (EditRefused, PackError, OSError) as fault:
             if request.headers.get("hx-request"):
-                return self._pages.saved(f"Not done: {fault}")
+                return self._pages.saved(said_not_done(fault))
             return self._pages.refused(fault)
 
     async def _add_topic(self, request: Request, form: _Form) -> Response:
         title, field, motif = _title(form), form.get("field", ""), form.get("motif", "")
         if field not in usable_fields() or motif not in usable_drawings(self._site):
-            raise EditRefused("choose a colour and a drawing")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("choose a colour and a drawing"))
         name = self._structure.add_topic(title, field, motif)
         return _to(f"/topics#topic-{name}")
 
@@ -96,28 +98,32 @@ class StructurePages:
     async def _delete_panel(self, request: Request, form: _Form) -> Response:
         panel = self._site.panel(request.path_params["name"])
         if panel is None:
-            raise EditRefused("there is no such panel")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("there is no such panel"))
         self._structure.remove_panel(panel)
         return _to("/")
 
     def _topic(self, request: Request) -> TopicFile:
         topic = self._site.topic(request.path_params["topic"])
         if topic is None or not topic.own:
-            raise EditRefused("there is no such topic of yours")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("there is no such topic of yours"))
         return topic
 
     def _page(self, request: Request) -> tuple[TopicFile, int]:
         topic = self._topic(request)
         names = [str(page.get("id")) for page in topic.pages]
         if request.path_params["name"] not in names:
-            raise EditRefused("there is no such page")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("there is no such page"))
         return topic, names.index(request.path_params["name"])
 
 
 def _title(form: _Form) -> str:
     title = line(form.get("title", ""))
     if not title:
-        raise EditRefused("write the title")
+        # TRANSLATORS: in the studio; about as long as the English
+        raise EditRefused(text("write the title"))
     return title
 
 

@@ -7,8 +7,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kiosk.core.content.talks.programme import LONGEST_TITLE
+from kiosk.studio.author import author, plural, text
 from kiosk.studio.editors.findings_at_fields import messages_of
-from kiosk.studio.pages import Pages
+from kiosk.studio.pages import Pages, said_not_saved, said_saved
 from kiosk.studio.publish_pages import now_here
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder
@@ -16,8 +17,6 @@ from kiosk.studio.site_files.talk_file import TalkFile, moved_slide, with_added,
 from kiosk.studio.site_files.talk_shelf import TalkShelf
 from kiosk.studio.site_files.toml_edit import EditRefused
 from kiosk.studio.site_files.versions import write_present
-
-_NO_TALK = ValueError("there is no such talk")
 
 
 class TalkPages:
@@ -40,18 +39,25 @@ class TalkPages:
         )
 
     async def show_all(self, request: Request) -> Response:
-        return self._pages.page("talks/talks.html", "talks", talks=self._shelf.talks(), longest=LONGEST_TITLE)
+        return self._pages.page(
+            "talks/talks.html",
+            "talks",
+            talks=self._shelf.talks(),
+            minutes_words=_minutes_words,
+            longest=LONGEST_TITLE,
+        )
 
     async def show(self, request: Request) -> Response:
         talk = self._talk(request)
         if talk is None:
-            return self._pages.refused(_NO_TALK, 404)
+            return self._pages.refused(_no_talk(), 404)
         return self._pages.page(
             "talks/talk.html",
             "talk",
             talk=talk,
             titles=self._shelf.titles(),
             offered_slides=self._shelf.showable(),
+            minutes_words=_minutes_words,
             used={slide.show for slide in talk.slides},
             longest=LONGEST_TITLE,
         )
@@ -62,8 +68,9 @@ class TalkPages:
         copied = str(form.get("copy", ""))
         begun = self._shelf.talk(copied) if copied else None
         if not title or len(title) > LONGEST_TITLE or (copied and begun is None):
-            fault = ValueError(f"write a title of at most {LONGEST_TITLE} characters")
-            return self._pages.refused(fault)
+            # TRANSLATORS: in the studio, {n} is a number above 20; about as long as the English
+            fault = text("write a title of at most {n} characters").format(n=LONGEST_TITLE)
+            return self._pages.refused(ValueError(fault))
         try:
             name = self._shelf.make(title, begun.slides if begun else ())
         except (EditRefused, OSError) as fault:
@@ -76,18 +83,19 @@ class TalkPages:
             return PlainTextResponse("", status_code=404)
         title = " ".join(str((await request.form()).get("title", "")).split())
         if not title:
-            return self._pages.saved("Not saved: write a title")
+            # TRANSLATORS: in the studio, why something is not saved; about as long as the English
+            return self._pages.saved(said_not_saved(text("write a title")))
         try:
             self._site.change(talk.file, {("title",): title})
         except (EditRefused, OSError) as fault:
-            return self._pages.saved(f"Not saved: {fault}")
-        return self._pages.saved("Saved", f"/talk/{talk.name}/check")
+            return self._pages.saved(said_not_saved(fault))
+        return self._pages.saved(said_saved(), f"/talk/{talk.name}/check")
 
     async def arrange(self, request: Request) -> Response:
         talk, form = self._talk(request), await request.form()
         name, act, other = (str(form.get(key, "")) for key in ("name", "act", "other"))
         if talk is None:
-            return self._pages.refused(_NO_TALK, 404)
+            return self._pages.refused(_no_talk(), 404)
         try:
             self._shelf.put(talk, moved_slide(talk.slides, name, act, other))
         except (EditRefused, OSError) as fault:
@@ -103,14 +111,16 @@ class TalkPages:
             name = str(form.get("name", ""))
             self._shelf.put(talk, with_minutes(talk.slides, name, minutes, activity))
         except (ValueError, OSError) as fault:
-            return self._pages.saved(f"Not saved: {fault}")
+            return self._pages.saved(said_not_saved(fault))
         fresh = self._shelf.talk(talk.name) or talk
-        return self._pages.saved("Saved", f"/talk/{talk.name}/check", length=fresh.minutes)
+        return self._pages.saved(
+            said_saved(), f"/talk/{talk.name}/check", length=_minutes_words(fresh.minutes)
+        )
 
     async def add(self, request: Request) -> Response:
         talk, form = self._talk(request), await request.form()
         if talk is None:
-            return self._pages.refused(_NO_TALK, 404)
+            return self._pages.refused(_no_talk(), 404)
         known = self._shelf.titles()
         shows = [str(each) for each in form.getlist("show") if str(each) in known]
         try:
@@ -123,9 +133,10 @@ class TalkPages:
         """Deletes an own talk, after the present state was written as a version."""
         talk, form = self._talk(request), await request.form()
         if talk is None or not talk.own:
-            return self._pages.refused(_NO_TALK, 404)
+            return self._pages.refused(_no_talk(), 404)
         if form.get("sure") != "yes":
-            return self._pages.refused(ValueError("tick the box first: then the talk is deleted"))
+            # TRANSLATORS: in the studio; about as long as the English
+            return self._pages.refused(ValueError(text("tick the box first: then the talk is deleted")))
         try:
             write_present(self._site.file, now_here())
             talk.file.unlink()
@@ -149,12 +160,27 @@ class TalkPages:
         return self._shelf.talk(request.path_params["name"])
 
 
-def _number(text: str) -> float:
+def _no_talk() -> ValueError:
+    # TRANSLATORS: in the studio; about as long as the English
+    return ValueError(text("there is no such talk"))
+
+
+def _minutes_words(minutes: float) -> str:
+    """Returns a length that may have a fraction, in the language of the author."""
+    if minutes.is_integer():
+        return plural("{n} minute", "{n} minutes", int(minutes))
+    # TRANSLATORS: in the studio, the length of a slide or a talk; {n} has a fraction, such as 1.5; at most 24
+    # characters
+    return text("{n} minutes", "with a fraction").format(n=author().language.number(minutes))
+
+
+def _number(typed: str) -> float:
     """Raises ValueError, in plain words."""
     try:
-        number = float(text.strip().replace(",", ".") or 0)
-    except ValueError as fault:
-        raise ValueError("write the minutes as a number, such as 1.5") from fault
+        number = float(typed.strip().replace(",", ".") or 0)
+    except ValueError:
+        number = -1
     if not isfinite(number) or number < 0:
-        raise ValueError("write the minutes as a number, such as 1.5")
+        # TRANSLATORS: in the studio; about as long as the English
+        raise ValueError(text("write the minutes as a number, such as 1.5"))
     return number

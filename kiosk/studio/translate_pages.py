@@ -13,12 +13,14 @@ from kiosk.base import durable_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import UnreadableError
 from kiosk.i18n.extraction.one_text import with_translation
+from kiosk.i18n.language import mark
 from kiosk.loading.world import language_of
+from kiosk.studio.author import text
 from kiosk.studio.editors.edited_text import counted_line
-from kiosk.studio.editors.findings_at_fields import FieldMessage
+from kiosk.studio.editors.findings_at_fields import FieldMessage, fault_of_studio
 from kiosk.studio.editors.sentence_faults import faults_of, longest_of, refusal_of
 from kiosk.studio.editors.sentences import SiteSentence, chosen, sentences_of
-from kiosk.studio.pages import Pages
+from kiosk.studio.pages import Pages, said_not_saved
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.toml_edit import EditRefused
 
@@ -26,8 +28,19 @@ _READABLE = 0o644
 _SPACES = re.compile(r"[ \t\r\n]+")
 """Those of a keyboard: a space that does not break stays."""
 
-SHOWN = (("all", "All"), ("missing", "Missing"), ("again", "Look at again"), ("draft", "Draft"))
-OF_WHOM = (("all", "All words"), ("own", "Your own words"), ("program", "Changed words of the program"))
+# TRANSLATORS: in the studio, which sentences are listed, with their number behind it; at most 30 characters
+SHOWN = (
+    ("all", mark("All", "sentences")),
+    ("missing", mark("Missing", "sentences")),
+    ("again", mark("Look at again", "sentences")),
+    ("draft", mark("Draft", "sentences")),
+)
+# TRANSLATORS: in the studio, whose sentences are listed; at most 40 characters
+OF_WHOM = (
+    ("all", mark("All words")),
+    ("own", mark("Your own words")),
+    ("program", mark("Changed words of the program")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +87,16 @@ class TranslatePages:
             every = sentences_of(self._site.file.parent, tag)
             sentence = next((each for each in every if each.id == at), None)
             if sentence is None:
-                why = "This sentence has changed or is gone. Copy your words, then choose it in the list."
-                return self._page(request, view, "", FieldMessage("error", why), form.get("text"))
-            text = _tidy(form.get("text", ""), sentence.source)
-            if why := self._obstacle(sentence, text, form.get("before", "")):
-                return self._page(request, view, at, FieldMessage("error", f"Not saved: {why}"), text)
-            if text != sentence.text or sentence.again:
-                self._write(tag, sentence, text)
+                # TRANSLATORS: in the studio, why a translation is not saved; about as long as the English
+                why = text(
+                    "This sentence has changed or is gone. Copy your words, then choose it in the list."
+                )
+                return self._page(request, view, "", fault_of_studio(why), form.get("text"))
+            typed = _tidy(form.get("text", ""), sentence.source)
+            if why := self._obstacle(sentence, typed, form.get("before", "")):
+                return self._page(request, view, at, fault_of_studio(said_not_saved(why)), typed)
+            if typed != sentence.text or sentence.again:
+                self._write(tag, sentence, typed)
         except (EditRefused, UnreadableError, OSError) as fault:
             return self._pages.refused(fault)
         following = _after(chosen(every, view.show, view.whose), at) if form.get("go") == "on" else at
@@ -91,7 +107,7 @@ class TranslatePages:
         try:
             every = sentences_of(self._site.file.parent, tag)
         except EditRefused as fault:
-            return self._pages.checked({"text": [FieldMessage("error", str(fault))]})
+            return self._pages.checked({"text": [fault_of_studio(str(fault))]})
         sentence = next((each for each in every if each.id == form.get("id")), None)
         if sentence is None:
             return PlainTextResponse("", status_code=404)
@@ -123,8 +139,8 @@ class TranslatePages:
             "has_files": self._has_files,
             "others": [(each, language_of(each).own_name) for each in self._site.languages[1:]],
             "view": view,
-            "shown": [(key, name, len(chosen(every, key, view.whose))) for key, name in SHOWN],
-            "of_whom": OF_WHOM,
+            "shown": [(key, text(*name), len(chosen(every, key, view.whose))) for key, name in SHOWN],
+            "of_whom": [(key, text(*name)) for key, name in OF_WHOM],
             "rows": rows,
             "now": now,
             "longest": (longest := longest_of(now.notes) if now else 0),
@@ -138,11 +154,14 @@ class TranslatePages:
         }
         return self._pages.page("translate/translate.html", "translate", 409 if fault else 200, **values)
 
-    def _obstacle(self, sentence: SiteSentence, text: str, before: str) -> str:
+    def _obstacle(self, sentence: SiteSentence, typed: str, before: str) -> str:
         """Says why a text must not be written; "" if it may."""
-        if _tidy(before, sentence.source) not in (_tidy(sentence.text, sentence.source), text):
-            return f"somebody has changed it since. It says now: “{sentence.text}”. Save again to keep yours."
-        return refusal_of(sentence.source, text)
+        if _tidy(before, sentence.source) not in (_tidy(sentence.text, sentence.source), typed):
+            # TRANSLATORS: in the studio, after “Not saved: ”, {words} is what is written now; about as long
+            # as the English
+            said = text("somebody has changed it since. It says now: “{words}”. Save again to keep yours.")
+            return said.format(words=sentence.text)
+        return refusal_of(sentence.source, typed)
 
     def _write(self, tag: str, sentence: SiteSentence, text: str) -> None:
         folder = self._site.file.parent / "translations"

@@ -276,6 +276,6 @@ def test_a_save_keeps_a_drawing_and_a_page_that_the_program_does_not_have(studio
     text = words(site, "waiting-here") | {"id": "own-drawing", "motif": "our-desk", "topic": "gone/page"}
     file.write_text("\n".join(f'{key} = "{value}"' for key, value in text.items()), "utf-8")
     page = studio.ask("/panel/own-drawing").body.decode()
-    assert "<option selected>our-desk</option>" in page
+    assert '<option value="our-desk" selected>our-desk</option>' in page
     assert '<option value="gone/page" selected>' in page
     file.unlink()

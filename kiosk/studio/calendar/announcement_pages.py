@@ -12,7 +12,7 @@ from kiosk.core.site.settings import Site
 from kiosk.studio.calendar import announcement_form
 from kiosk.studio.calendar.announcement_form import EVACUATION, OWN, AnnouncementValues
 from kiosk.studio.calendar.calendar_words import PREPARED
-from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, messages_of
+from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, fault_of_studio, messages_of
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
 from kiosk.studio.site_files.announcements import (
@@ -24,7 +24,7 @@ from kiosk.studio.site_files.announcements import (
 from kiosk.studio.site_files.new_panel import name_for
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.site_time import time_at
-from kiosk.studio.site_files.source import CHANGED, digest_of, read_source
+from kiosk.studio.site_files.source import changed_meanwhile, digest_of, read_source
 from kiosk.studio.site_files.toml_edit import EditRefused, with_values
 
 _CALENDAR = "/calendar#announcements"
@@ -72,7 +72,7 @@ class AnnouncementPages:
         if values.kind not in self._kinds(found):
             return self._pages.refused(ValueError("choose what the screen says"))
         if found and digest_of(found.file) != form.get("seen"):
-            return self._form(found, values, settings, {WHOLE: [FieldMessage("error", CHANGED)]})
+            return self._form(found, values, settings, {WHOLE: [fault_of_studio(changed_meanwhile())]})
         words = next(filter(None, values.words.values()), "") if values.kind == OWN else values.kind
         file = found.file if found else place_of(self._site, name_for(words, self._taken(), "announcement"))
         try:
@@ -117,7 +117,7 @@ class AnnouncementPages:
             return self._pages.refused(ValueError(_NONE), 404)
         form = await request.form()
         if digest_of(found.file) != form.get("seen"):
-            return self._pages.refused(ValueError(CHANGED))
+            return self._pages.refused(ValueError(changed_meanwhile()))
         try:
             self._site.remove(found.file)
         except OSError as fault:

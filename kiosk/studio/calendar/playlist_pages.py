@@ -10,7 +10,7 @@ from starlette.routing import Route
 from kiosk.content.deck.load_playlists import FOLDER
 from kiosk.studio.calendar import playlist_form
 from kiosk.studio.calendar.playlist_form import PlaylistValues
-from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, messages_of
+from kiosk.studio.editors.findings_at_fields import WHOLE, FieldMessage, fault_of_studio, messages_of
 from kiosk.studio.hours.weekly_times import DAYS
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import NoPicture, Renderer
@@ -23,7 +23,7 @@ from kiosk.studio.site_files.playlists import (
     use_playlist,
 )
 from kiosk.studio.site_files.site_folder import SiteFolder
-from kiosk.studio.site_files.source import CHANGED, digest_of, read_source
+from kiosk.studio.site_files.source import changed_meanwhile, digest_of, read_source
 from kiosk.studio.site_files.toml_edit import EditRefused, with_values
 
 _CALENDAR = "/calendar#playlists"
@@ -65,7 +65,7 @@ class PlaylistPages:
         name = found.name if found else name_for(values.title, self._taken(), "playlist")
         file = self._site.content / FOLDER / f"{name}.toml"
         if found and digest_of(file) != form.get("seen"):
-            return self._form(found, values, {WHOLE: [FieldMessage("error", CHANGED)]})
+            return self._form(found, values, {WHOLE: [fault_of_studio(changed_meanwhile())]})
         try:
             changes = playlist_form.changes_of(values, found.data if found else {})
         except ValueError as fault:
@@ -99,7 +99,7 @@ class PlaylistPages:
             return self._pages.refused(ValueError("there is no such playlist of yours"), 404)
         form = await request.form()
         if digest_of(found.file) != form.get("seen"):
-            return self._pages.refused(ValueError(CHANGED))
+            return self._pages.refused(ValueError(changed_meanwhile()))
         try:
             remove_playlist(self._site, found.name)
         except (EditRefused, OSError) as fault:

@@ -14,8 +14,15 @@ WHOLE = ""
 
 @dataclass(frozen=True, slots=True)
 class FieldMessage:
+    """``of_studio``: it is in the language of the author; findings of ``check`` are in English."""
+
     severity: str
     text: str
+    of_studio: bool = False
+
+
+def fault_of_studio(text: str) -> FieldMessage:
+    return FieldMessage("error", text, of_studio=True)
 
 
 def messages_of(

@@ -15,6 +15,7 @@ from kiosk.i18n.catalogues.approvals import (
     read_approvals,
     text_of,
 )
+from kiosk.studio.author import text
 from kiosk.studio.editors.sentences import SiteSentence
 from kiosk.studio.site_files.toml_edit import EditRefused
 
@@ -26,7 +27,7 @@ def to_read(every: Sequence[SiteSentence], role: str) -> tuple[SiteSentence, ...
     return tuple(each for each in every if each.state in ("draft", "read") and role not in each.roles)
 
 
-def mark(sentence: SiteSentence) -> str:
+def mark_of_words(sentence: SiteSentence) -> str:
     """Returns the hash of the words that somebody reads."""
     return mark_of(sentence.context, (sentence.source,), (sentence.text,))[1]
 
@@ -38,13 +39,15 @@ def approve(
     file = approvals_file(folder, tag)
     before = read_approvals(file)
     if before.problems:
-        raise EditRefused(f"{file.name} has a fault: {before.problems[0].text}")
+        # TRANSLATORS: in the studio, {file} is the name of a file; about as long as the English
+        why = text("{file} has a fault: {fault}").format(file=file.name, fault=before.problems[0].text)
+        raise EditRefused(why)
     # The site's template may be older than its words.
-    own = {each.key: (each.context, mark(each)) for each in every if each.text}
+    own = {each.key: (each.context, mark_of_words(each)) for each in every if each.text}
     known = add(before, [new], messages(catalogues, tag) | own)
     file.parent.mkdir(parents=True, exist_ok=True)
     durable_files.replace(file, text_of(known, None).encode(), _READABLE)
 
 
 def approval_of(sentence: SiteSentence, role: Reviewer, on: date) -> Approval:
-    return Approval(sentence.context, mark(sentence), role, on)
+    return Approval(sentence.context, mark_of_words(sentence), role, on)

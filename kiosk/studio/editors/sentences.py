@@ -16,6 +16,8 @@ from kiosk.i18n.catalogues.files import UnreadableError, is_there
 from kiosk.i18n.extraction.harvest import for_site, harvest, own_language
 from kiosk.i18n.extraction.overrides import NOTE
 from kiosk.i18n.extraction.parsing import ParsedCatalogue, parse
+from kiosk.studio.author import text
+from kiosk.studio.editors.translations import unreadable
 from kiosk.studio.site_files.toml_edit import EditRefused
 
 State = Literal["missing", "again", "draft", "read"]
@@ -70,9 +72,11 @@ def sentences_of(folder: Path, tag: str) -> tuple[SiteSentence, ...]:
         said = parse(file) if is_there(file) else ParsedCatalogue()
         asked = for_site(harvest(folder), said, tag, own_language(folder), layers_in(folder))
     except UnreadableError as fault:
-        raise EditRefused(f"the words in {tag} cannot be read: {fault.text}") from fault
+        raise unreadable(tag, fault) from fault
     except (ValueError, LookupError, TypeError, AttributeError) as fault:
-        raise EditRefused("a panel or a page cannot be read: look at Loop and Topics first") from fault
+        # TRANSLATORS: in the studio, Loop and Topics are its pages; about as long as the English
+        why = text("a panel or a page cannot be read: look at Loop and Topics first")
+        raise EditRefused(why) from fault
     approvals = read_approvals(approvals_file(translations, tag))
     marks: dict[str, frozenset[tuple[str, str]]] = {role: approvals.marks(role) for role in NEEDED}
     return tuple(
@@ -93,10 +97,10 @@ def chosen(every: Sequence[SiteSentence], show: str, whose: str) -> tuple[SiteSe
 def _sentence(message: Message, said: Catalog, marks: dict[str, frozenset[tuple[str, str]]]) -> SiteSentence:
     source, context = str(message.id), message.context or ""
     mine = said.get(source, context)
-    text = str(mine.string or "") if mine else ""
-    mark = mark_of(context, (source,), (text,))
-    roles = frozenset(role for role, known in marks.items() if text and mark in known)
+    written = str(mine.string or "") if mine else ""
+    mark = mark_of(context, (source,), (written,))
+    roles = frozenset(role for role, known in marks.items() if written and mark in known)
     whose: Whose = "program" if NOTE in message.auto_comments else "own"
     return SiteSentence(
-        context, source, text, mine is not None and mine.fuzzy, tuple(message.auto_comments), whose, roles
+        context, source, written, mine is not None and mine.fuzzy, tuple(message.auto_comments), whose, roles
     )

@@ -31,7 +31,14 @@ _MODES = (
     ("loop", mark("it only shows")),
     ("present", mark("somebody leads talks with it")),
 )
-
+# TRANSLATORS: in the studio, names of sets of colours; at most 30 characters
+PALETTES = {
+    "journey": mark("journey", "colours"),
+    "dusk": mark("dusk", "colours"),
+    "coast": mark("coast", "colours"),
+    "savanna": mark("savanna", "colours"),
+    "slate": mark("slate", "colours"),
+}
 
 _NO_HELP = Message("")
 
@@ -78,7 +85,7 @@ def choices_of(setting: AuthorSetting) -> Choices:
     """Returns what may be chosen, in the order in which it is offered."""
     match setting.key:
         case "palette":
-            return [(name, name) for name in palettes()]
+            return [(name, text(*PALETTES[name]) if name in PALETTES else name) for name in palettes()]
         case "time_zone":
             return [(name, name) for name in sorted(available_timezones())]
         case "languages":

@@ -7,6 +7,8 @@ from kiosk.base.clock import machine_time
 from kiosk.base.problems import Problem
 from kiosk.content.deck.order import Key
 from kiosk.content.files.document import read_document
+from kiosk.loading.world import language_of
+from kiosk.studio.author import text
 from kiosk.studio.photos.panel_photo import PanelPhoto
 from kiosk.studio.photos.photo_drafts import PhotoDrafts
 from kiosk.studio.site_files.list_edit import as_file, with_added, with_moved_table, with_removed
@@ -17,7 +19,6 @@ from kiosk.studio.site_files.toml_edit import EditRefused
 from kiosk.studio.site_files.versions import write_present
 
 _READABLE = 0o644
-_FIRST_WORDS = "Write here what people can read.\n"
 
 
 class SiteStructure:
@@ -27,7 +28,7 @@ class SiteStructure:
         self._site = site
 
     def add_part(self, topic: TopicFile, page: int) -> None:
-        self._edit(topic, lambda source: with_added(source, _parts(page), {"text": _FIRST_WORDS}))
+        self._edit(topic, lambda source: with_added(source, _parts(page), {"text": self._first_words()}))
 
     def move_part(self, topic: TopicFile, page: int, at: int, by: int) -> None:
         self._edit(topic, lambda source: with_moved_table(source, _parts(page), at, at + by))
@@ -38,7 +39,7 @@ class SiteStructure:
     def add_page(self, topic: TopicFile, title: str) -> str:
         """Returns its name."""
         name = name_for(title, {str(page.get("id")) for page in topic.pages})
-        page = {"id": name, "title": title, "part": [{"text": _FIRST_WORDS}]}
+        page = {"id": name, "title": title, "part": [{"text": self._first_words()}]}
         self._edit(topic, lambda source: with_added(source, ("page",), page))
         return name
 
@@ -54,7 +55,7 @@ class SiteStructure:
         """Returns its name; it comes last, with a first page."""
         topics = self._site.topics()
         name = name_for(title, {topic.name for topic in topics} | {panel.name for panel in self._site.loop()})
-        page = {"id": "first-page", "title": title, "part": [{"text": _FIRST_WORDS}]}
+        page = {"id": "first-page", "title": title, "part": [{"text": self._first_words()}]}
         tile = {"id": name, "title": title, "field": field, "motif": motif}
         source = as_file({**tile, "page": [page]})
         folder = self._site.content / "topics"
@@ -74,6 +75,12 @@ class SiteStructure:
         PhotoDrafts(self._site.file).forget(panel.name)
         if panel.hidden:
             self._site.hide(panel.name, False)
+
+    def _first_words(self) -> str:
+        """Returns what a new page says until somebody writes it, in the language of the site."""
+        language = language_of(self._site.languages[0])
+        # TRANSLATORS: in the studio, the text of a new page of a site; about as long as the English
+        return f"{language.text('Write here what people can read.')}\n"
 
     def _remove(self, thing: TopicFile | LoopPanel, of: Key) -> None:
         _refuse_program(thing.own)
@@ -107,7 +114,8 @@ class SiteStructure:
 
 def _refuse_program(own: bool) -> None:
     if not own:
-        raise EditRefused("this is the program's: hide it, or change its words")
+        # TRANSLATORS: in the studio; about as long as the English
+        raise EditRefused(text("this is the program’s: hide it, or change its words"))
 
 
 def _parts(page: int) -> tuple[str | int, ...]:

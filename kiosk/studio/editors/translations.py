@@ -37,6 +37,12 @@ def changed_texts(before: Sequence[str], after: Sequence[str]) -> list[tuple[str
     ]
 
 
+def unreadable(tag: str, fault: UnreadableError) -> EditRefused:
+    # TRANSLATORS: in the studio, {name} is a language, {fault} says why; about as long as the English
+    said = text("the translations into {name} cannot be read: {fault}")
+    return EditRefused(said.format(name=language_of(tag).own_name, fault=fault.text))
+
+
 class Translations:
     """The site's own catalogue in one language, for one panel."""
 
@@ -46,10 +52,7 @@ class Translations:
         try:
             self._said = said_in(self._folder, tag)
         except UnreadableError as fault:
-            name = language_of(tag).own_name
-            # TRANSLATORS: in the studio, {name} is a language, {fault} says why; about as long as the English
-            said = text("the translations into {name} cannot be read: {fault}")
-            raise EditRefused(said.format(name=name, fault=fault.text)) from fault
+            raise unreadable(tag, fault) from fault
 
     def of(self, sources: Sequence[str]) -> list[Translated]:
         return [self._of(source) for source in sources]

@@ -14,6 +14,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from translate.storage.xliff2 import Xliff2File
 
 from kiosk.i18n.extraction.updated_words import body_of, head_for
+from kiosk.i18n.language import Message, mark
+from kiosk.studio.author import text
 from kiosk.studio.editors.sentences import SiteSentence
 from kiosk.studio.exchange.rows import ReturnedRow, ref_of
 
@@ -23,6 +25,11 @@ _WIDTHS = (60, 60, 40, 24, 24)
 _MOST_ROWS = 20_000
 _LARGEST_BYTES = 50_000_000
 """Bytes of a table after decompression."""
+
+
+def too_large() -> str:
+    # TRANSLATORS: in the studio, why a file is not taken; about as long as the English
+    return text("it is too large")
 
 
 class UnreadableReturn(ValueError):
@@ -68,12 +75,14 @@ def to_xlsx(sentences: Sequence[SiteSentence], tag: str, written_in: str) -> byt
 def from_xlsx(data: bytes) -> Iterator[ReturnedRow]:
     with zipfile.ZipFile(BytesIO(data)) as packed:
         if sum(part.file_size for part in packed.infolist()) > _LARGEST_BYTES:
-            raise UnreadableReturn("it is too large")
+            raise UnreadableReturn(too_large())
     book = load_workbook(BytesIO(data), read_only=True, data_only=True)
     rows = book.worksheets[0].iter_rows(max_row=_MOST_ROWS, values_only=True)
     names = [str(value) for value in next(rows, ())]
     if not {"sentence", "translation"} <= {*names}:
-        raise UnreadableReturn("its first row is gone: keep “sentence” and “translation” there")
+        # TRANSLATORS: in the studio; “sentence” and “translation” are English in the file, so keep them here;
+        # about as long as the English
+        raise UnreadableReturn(text("its first row is gone: keep “sentence” and “translation” there"))
     for number, row in enumerate(rows, 2):
         said = {name: str(value) for name, value in zip(names, row, strict=False) if value is not None}
         yield ReturnedRow(
@@ -101,7 +110,7 @@ def from_xliff(data: bytes) -> Iterator[ReturnedRow]:
 class ExchangeFormat(NamedTuple):
     """``name`` is for people; ``ending`` is that of its files."""
 
-    name: str
+    name: Message
     ending: str
     media_type: str
     write: Callable[[Sequence[SiteSentence], str, str], bytes]
@@ -111,15 +120,16 @@ class ExchangeFormat(NamedTuple):
 FORMATS: Mapping[str, ExchangeFormat] = {
     each.ending: each
     for each in (
-        ExchangeFormat("PO", "po", "text/x-gettext-translation", to_po, from_po),
+        ExchangeFormat(Message("PO"), "po", "text/x-gettext-translation", to_po, from_po),
         ExchangeFormat(
-            "Table (XLSX)",
+            # TRANSLATORS: in the studio, a kind of file; at most 24 characters
+            mark("Table (XLSX)"),
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             to_xlsx,
             from_xlsx,
         ),
-        ExchangeFormat("XLIFF 2", "xlf", "application/xliff+xml", to_xliff, from_xliff),
+        ExchangeFormat(Message("XLIFF 2"), "xlf", "application/xliff+xml", to_xliff, from_xliff),
     )
 }
 
@@ -134,10 +144,13 @@ def read_return(name: str, data: bytes) -> tuple[ReturnedRow, ...]:
     ending = name.rpartition(".")[2].lower()
     known = FORMATS.get({"xliff": "xlf"}.get(ending, ending))
     if known is None:
-        raise UnreadableReturn("it is none of the three kinds: PO, XLSX or XLIFF 2")
+        # TRANSLATORS: in the studio, why a file is not taken; about as long as the English
+        raise UnreadableReturn(text("it is none of the three kinds: PO, XLSX or XLIFF 2"))
     try:
         return tuple(known.read(data))
     except UnreadableReturn:
         raise
     except _RAISED as fault:
-        raise UnreadableReturn(f"it is no file of the kind {known.name}") from fault
+        # TRANSLATORS: in the studio, {kind} is such as PO; about as long as the English
+        why = text("it is no file of the kind {kind}").format(kind=text(*known.name))
+        raise UnreadableReturn(why) from fault

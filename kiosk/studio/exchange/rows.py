@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from kiosk.studio.author import text
 from kiosk.studio.editors.sentence_faults import refusal_of
 from kiosk.studio.editors.sentences import SiteSentence
 
@@ -57,16 +58,18 @@ def _change(
     row: ReturnedRow, by_id: dict[str, SiteSentence], by_key: dict[tuple[str, str], SiteSentence]
 ) -> ReturnedChange | None:
     name, _, hash_ = row.ref.partition("-")
-    sentence, text = by_id.get(name) or by_key.get((row.context, row.source)), row.text.strip()
+    sentence, said = by_id.get(name) or by_key.get((row.context, row.source)), row.text.strip()
     if sentence is None or sentence.source != row.source:
-        return ReturnedChange("gone", row.number, row.source, "", text, "its sentence has changed or is gone")
-    if text == sentence.text and not sentence.again:
+        # TRANSLATORS: in the studio, why a row of a file is not taken; about as long as the English
+        why = text("its sentence has changed or is gone")
+        return ReturnedChange("gone", row.number, row.source, "", said, why)
+    if said == sentence.text and not sentence.again:
         return None
-    if why := refusal_of(sentence.source, text):
-        return ReturnedChange("refused", row.number, sentence.source, sentence.text, text, why)
+    if why := refusal_of(sentence.source, said):
+        return ReturnedChange("refused", row.number, sentence.source, sentence.text, said, why)
     is_clash = bool(sentence.text) and hash_ != _hash(sentence.text)
     effect: Effect = "clash" if is_clash else "again" if sentence.text else "new"
-    return ReturnedChange(effect, row.number, sentence.source, sentence.text, text, sentence=sentence)
+    return ReturnedChange(effect, row.number, sentence.source, sentence.text, said, sentence=sentence)
 
 
 def _hash(text: str) -> str:

@@ -11,7 +11,8 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT
 
 from kiosk.base.toml_lines import KeyPath
-from kiosk.studio.site_files.toml_edit import EditRefused
+from kiosk.studio.author import text
+from kiosk.studio.site_files.toml_edit import EditRefused, not_changeable
 
 _HEAD = re.compile(r"\n+\[\[")
 _Change = Callable[[Any, Callable[[Mapping[str, Any]], Any]], None]
@@ -27,7 +28,8 @@ def with_moved_table(source: str, path: KeyPath, at: int, to: int) -> str:
 
     def move(tables: Any, made: Any) -> None:
         if not (0 <= at < len(tables) and 0 <= to < len(tables)):
-            raise EditRefused("it cannot go further")
+            # TRANSLATORS: in the studio, why a part of a page is not moved; about as long as the English
+            raise EditRefused(text("it cannot go further"))
         table = tables[at]
         del tables[at]
         tables.insert(to, table)
@@ -40,7 +42,8 @@ def with_removed(source: str, path: KeyPath, at: int) -> str:
 
     def remove(tables: Any, made: Any) -> None:
         if len(tables) < 2 or not 0 <= at < len(tables):
-            raise EditRefused("the last one stays: delete what it is in")
+            # TRANSLATORS: in the studio, why a part of a page is not deleted; about as long as the English
+            raise EditRefused(text("the last one stays: delete what it is in"))
         del tables[at]
 
     return _changed(source, path, remove)
@@ -60,16 +63,18 @@ def _changed(source: str, path: KeyPath, change: _Change) -> str:
         document: Any = tomlkit.parse(source)
         tables = _at(document, path)
         if not isinstance(tables, AoT):
-            raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+            raise not_changeable()
         change(_at(expected, path), deepcopy)
         change(tables, _table)
         plain, spaced = str(tomlkit.dumps(document)), _spaced(document)
         # A text may have such a line as well.
         after = spaced if tomllib.loads(spaced) == expected else plain
         if tomllib.loads(after) != expected:
-            raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+            raise not_changeable()
     except (tomllib.TOMLDecodeError, TOMLKitError, KeyError, IndexError) as fault:
-        raise EditRefused(f"the file is not as it was ({fault}): load this page again") from fault
+        # TRANSLATORS: in the studio, {fault} says where and why; about as long as the English
+        said = text("the file is not as it was ({fault}): load this page again")
+        raise EditRefused(said.format(fault=fault)) from fault
     return after
 
 

@@ -7,19 +7,27 @@ from typing import Any
 
 import tomlkit
 
+from kiosk.i18n.language import Language, Message, mark
+from kiosk.loading.world import language_of
+
+# TRANSLATORS: in the studio, first words of a new panel, which its author replaces; at most 60 characters
 _WORDS: dict[str, dict[str, Any]] = {
-    "statement": {"lead": "Write here what this is about."},
-    "list": {"lead": "This can help:", "items": ["One row", "Another row"]},
-    "question": {"lead": "Touch to find out.", "button": "Read more", "topic": "check-an-offer"},
+    "statement": {"lead": mark("Write here what this is about.")},
+    "list": {"lead": mark("This can help:"), "items": [mark("One row"), mark("Another row")]},
+    "question": {
+        "lead": mark("Touch to find out."),
+        "button": mark("Read more", "panel"),
+        "topic": "check-an-offer",
+    },
     "story": {
         "beats": ["beat-offer", "beat-journey"],
-        "items": ["An offer comes.", "A worker sets out."],
+        "items": [mark("An offer comes."), mark("A worker sets out.")],
     },
     "figure": {
-        "figure": "1 in 2",
-        "unit": "What is counted",
-        "source": "Who counted, and when",
-        "lead": "Write here what this number means.",
+        "figure": mark("1 in 2"),
+        "unit": mark("What is counted"),
+        "source": mark("Who counted, and when"),
+        "lead": mark("Write here what this number means."),
     },
 }
 KINDS = tuple(_WORDS)
@@ -34,13 +42,32 @@ def name_for(headline: str, taken: Collection[str], usual: str = "panel") -> str
     return next(name for name in (stem, *(f"{stem}-{number}" for number in numbers)) if name not in taken)
 
 
-def draft(kind: str, name: str, headline: str, fields: Sequence[str], neighbours: Collection[str]) -> str:
-    """Returns the file; its colour is one of ``fields`` that no neighbour has, if there is one."""
+def draft(
+    kind: str, name: str, headline: str, fields: Sequence[str], neighbours: Collection[str], tag: str
+) -> str:
+    """Returns the file, with words in the language ``tag``; its colour is one of ``fields`` that no neighbour
+    has, if there is one.
+    """
     free = [field for field in fields if field not in neighbours]
     document = tomlkit.document()
-    values = {"kind": kind, "id": name, "field": (free or fields)[0], "motif": "open-book", **_WORDS[kind]}
+    values = {
+        "kind": kind,
+        "id": name,
+        "field": (free or fields)[0],
+        "motif": "open-book",
+        **_said(_WORDS[kind], language_of(tag)),
+    }
     key = "unit" if kind == "figure" else "headline"
     values = {**values, key: headline}
     for each, value in values.items():
         document[each] = value
     return str(tomlkit.dumps(document))
+
+
+def _said(words: Any, language: Language) -> Any:
+    """Returns the first words of a panel in a language."""
+    if isinstance(words, Message):
+        return language.text(*words)
+    if isinstance(words, dict):
+        return {key: _said(value, language) for key, value in words.items()}
+    return [_said(each, language) for each in words] if isinstance(words, list) else words

@@ -5,7 +5,7 @@ from typing import Any
 
 import tomlkit
 
-from kiosk.studio.site_files.toml_edit import EditRefused
+from kiosk.studio.site_files.toml_edit import not_changeable, not_toml
 
 
 def with_replaced(source: str, was: str, text: str, page: str = "") -> str:
@@ -35,7 +35,7 @@ def with_replaced(source: str, was: str, text: str, page: str = "") -> str:
         entries.append(entry)
     after = str(tomlkit.dumps(document))
     if replaced_in(after, page).get(was, was) != text:
-        raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+        raise not_changeable()
     return after
 
 
@@ -47,9 +47,7 @@ def replaced_in(source: str, page: str = "") -> dict[str, str]:
     try:
         entries = tomllib.loads(source).get("replace", [])
     except tomllib.TOMLDecodeError as fault:
-        raise EditRefused(
-            f"the file of your changes is not TOML ({fault}): mend it in a text editor"
-        ) from fault
+        raise not_toml(fault) from fault
     return {
         each["was"]: each["text"]
         for each in entries

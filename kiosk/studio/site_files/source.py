@@ -8,10 +8,13 @@ from kiosk.base.toml_lines import LARGEST_BYTES
 from kiosk.studio.author import text
 from kiosk.studio.site_files.toml_edit import EditRefused
 
-CHANGED = (
-    "Another program has changed this file since you opened it. "
-    "Look at the calendar first. To replace that change by yours, save again."
-)
+
+def changed_meanwhile() -> str:
+    # TRANSLATORS: in the studio, for a playlist or an announcement; about as long as the English
+    return text(
+        "Another program has changed this file since you opened it. "
+        "Look at the calendar first. To replace that change by yours, save again."
+    )
 
 
 def read_source(file: Path) -> str:

@@ -8,7 +8,8 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from kiosk.base.toml_lines import KeyPath
-from kiosk.studio.site_files.toml_edit import EditRefused, Value
+from kiosk.studio.author import text
+from kiosk.studio.site_files.toml_edit import EditRefused, Value, not_changeable, not_toml
 
 
 def with_table(source: str, path: KeyPath, values: Mapping[str, Value]) -> str:
@@ -57,11 +58,12 @@ def _edited(source: str, edit: Callable[[Any], None], expect: Callable[[Any], No
         edit(document)
         after = str(tomlkit.dumps(document))
         if tomllib.loads(after) != expected:
-            raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+            raise not_changeable()
     except (tomllib.TOMLDecodeError, TOMLKitError) as fault:
-        raise EditRefused(f"the file is not TOML ({fault}): mend it in a text editor first") from fault
+        raise not_toml(fault) from fault
     except (LookupError, TypeError, AttributeError) as fault:
-        raise EditRefused("this is not in the file any more: look at the page again") from fault
+        # TRANSLATORS: in the studio; about as long as the English
+        raise EditRefused(text("this is not in the file any more: look at the page again")) from fault
     return after
 
 

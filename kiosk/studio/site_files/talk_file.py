@@ -9,7 +9,7 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from kiosk.studio.site_files.toml_edit import EditRefused
+from kiosk.studio.site_files.toml_edit import not_changeable, not_toml
 
 OPENING = (("talk-welcome", 1.0), ("talk-number-first", 1.0))
 CLOSING = (("talk-number-last", 1.0),)
@@ -116,10 +116,10 @@ def with_slides(source: str, slides: Sequence[TalkSlide]) -> str:
         after = tomlkit.dumps(document)
         found = tomllib.loads(after)
     except (tomllib.TOMLDecodeError, TOMLKitError, KeyError, TypeError) as fault:
-        raise EditRefused("the file cannot be read: mend it in a text editor first") from fault
+        raise not_toml(fault) from fault
     same = {**before, "slide": None} == {**found, "slide": None}
     if not same or TalkFile("", Path(), found, own=True).slides != tuple(slides):
-        raise EditRefused("the file has a form that cannot be changed here: change it in a text editor")
+        raise not_changeable()
     return after
 
 

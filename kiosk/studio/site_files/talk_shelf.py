@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.base import durable_files
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import read_document
+from kiosk.studio.author import text
 from kiosk.studio.site_files.new_panel import name_for
 from kiosk.studio.site_files.site_folder import SiteFolder
 from kiosk.studio.site_files.source import read_source
@@ -56,7 +57,8 @@ class TalkShelf:
             for topic in self._site.topics()
             if topic.name not in hidden and (pages := [page for page in topic.pages if "id" in page])
         ]
-        return (("For talks alone", only_talks), ("Panels of the loop", loop), *topics)
+        # TRANSLATORS: in the studio, groups of slides that a talk can show; at most 40 characters
+        return ((text("For talks alone"), only_talks), (text("Panels of the loop"), loop), *topics)
 
     def titles(self) -> dict[str, str]:
         return {each.ref: each.title for _, group in self.showable() for each in group}
@@ -66,17 +68,19 @@ class TalkShelf:
         name = name_for(title, self._files("programmes").keys())
         folder = self._site.content / "programmes"
         folder.mkdir(parents=True, exist_ok=True)
-        text = new_talk(name, title, slides)
+        source = new_talk(name, title, slides)
         with durable_files.new_file(folder / f"{name}.toml", _READABLE) as file:
-            file.write(text.encode())
+            file.write(source.encode())
         return name
 
     def put(self, talk: TalkFile, slides: Sequence[TalkSlide]) -> None:
         """Writes the slides of an own talk. Raises EditRefused, OSError."""
         if not talk.own:
-            raise EditRefused("this talk belongs to the program: make a copy and change that")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("this talk belongs to the program: make a copy and change that"))
         if not slides:
-            raise EditRefused("a talk needs a slide: add another one first")
+            # TRANSLATORS: in the studio; about as long as the English
+            raise EditRefused(text("a talk needs a slide: add another one first"))
         source = read_source(talk.file)
         after = with_slides(source, slides)
         if after != source:

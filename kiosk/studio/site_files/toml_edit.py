@@ -23,6 +23,17 @@ class EditRefused(ValueError):
     """The file cannot be changed without changing something else; says why in plain words."""
 
 
+def not_changeable() -> EditRefused:
+    # TRANSLATORS: in the studio; about as long as the English
+    return EditRefused(text("the file has a form that cannot be changed here: change it in a text editor"))
+
+
+def not_toml(fault: Exception) -> EditRefused:
+    # TRANSLATORS: in the studio, {fault} says where and why; about as long as the English
+    said = text("the file is not TOML ({fault}): mend it in a text editor first")
+    return EditRefused(said.format(fault=fault))
+
+
 def with_values(source: str, changes: Mapping[KeyPath, Value]) -> str:
     """Returns the text of the file with the values at these paths: names of tables, places in lists, a key.
 
@@ -35,13 +46,9 @@ def with_values(source: str, changes: Mapping[KeyPath, Value]) -> str:
             _set(document, path, value)
         after = str(tomlkit.dumps(document))
         if tomllib.loads(after) != _expected(before, changes):
-            # TRANSLATORS: in the studio; about as long as the English
-            said = text("the file has a form that cannot be changed here: change it in a text editor")
-            raise EditRefused(said)
+            raise not_changeable()
     except (tomllib.TOMLDecodeError, TOMLKitError) as fault:
-        # TRANSLATORS: in the studio, {fault} says where and why; about as long as the English
-        said = text("the file is not TOML ({fault}): mend it in a text editor first")
-        raise EditRefused(said.format(fault=fault)) from fault
+        raise not_toml(fault) from fault
     return after
 
 
