@@ -51,10 +51,14 @@ class Staff:
         wait(lambda: bool((told := self.told()) and true(told)), what, seconds)
         return self.told()
 
+    def come(self) -> None:
+        """The window looks for the service in a rest, as soon as it has one."""
+        self.until(lambda told: told["offered"], "the window offers the studio")
+        self.touch("come", "studio hours-1")
+
     def open(self) -> dict[str, Any]:
         """Returns what the screen shows of the open door."""
-        self.until(lambda told: told["offered"], "the window offers the studio")
-        self.touch("come", "studio hours-1", "studio open")
+        self.touch("studio open")
         door: dict[str, Any] = self.until(
             lambda told: told["door"] and told["door"]["code"], "a code is there"
         )["door"]
@@ -98,7 +102,9 @@ def _staff(bench: Bench) -> Iterator[Staff]:
     machine.write(HAND, (ROOT / "tools/machine/studio_hand.py").read_text("utf-8"))
     (command,) = re.findall(r"(?m)^ExecStart=.*main\.py (.*)$", machine.run("systemctl", "cat", KIOSK))
     machine.change(KIOSK, f"[Service]\nExecStart=\nExecStart={WINDOW_PYTHON} -E -s {HAND} {command}\n")
-    machine.run("systemctl", "restart", KIOSK)
+    machine.run("systemctl", "stop", KIOSK)
+    machine.run("rm", "-f", ASKED, TOLD)
+    machine.run("systemctl", "start", KIOSK)
     bench.back(20)
     try:
         yield Staff(bench)
@@ -142,6 +148,7 @@ def gives_a_version(bench: Bench) -> str:
     assert machine.show(PATH, "ActiveState") == "active" and machine.show(STUDIO, "SubState") == "dead"
     with _staff(bench) as staff, _office(machine) as network:
         assert staff.is_closed()
+        staff.come()
         began = time.monotonic()
         door = staff.open()
         opened = time.monotonic() - began
@@ -187,11 +194,13 @@ def closes(bench: Bench) -> str:
     """When its time is over, when the kiosk is killed, and when the machine loses its power."""
     machine, taken = bench.machine, []
     with _staff(bench) as staff, _office(machine):
+        staff.come()
         staff.open()
         staff.touch(f"hurry {HURRIED_S}")
         began = time.monotonic()
         wait(staff.is_closed, "its time is over", HURRIED_S + 20)
         taken.append(f"{time.monotonic() - began:.1f} s after the beginning of its last {HURRIED_S} s")
+        staff.touch("studio hours-1")
         staff.open()
         began = time.monotonic()
         machine.signal(KIOSK, "KILL")
@@ -199,6 +208,8 @@ def closes(bench: Bench) -> str:
         taken.append(f"its port {time.monotonic() - began:.1f} s after a kill of the kiosk")
         bench.back(20)
         wait(staff.is_closed, "no process is left", 30)
+        machine.run("rm", "-f", TOLD)
+        staff.come()
         staff.open()
         machine.end(at_once=True)
         machine.boot()
@@ -225,14 +236,14 @@ def has_no_studio_in_a_fleet(bench: Bench) -> str:
     try:
         with _staff(bench) as staff:
             staff.until(lambda told: "offered" in told, "the window has looked")
-            assert not staff.told()["offered"]
+            assert not staff.told()["offered"], "the window offers it"
             machine.run("systemctl", "stop", PATH)
             machine.tries("systemctl", "start", PATH)
-            assert machine.show(PATH, "ActiveState") == "inactive"
+            assert machine.show(PATH, "ActiveState") == "inactive", "the path waits for a socket"
             machine.shell(f"touch {MEETING}/studio.sock")
             machine.tries("systemctl", "start", STUDIO)
             time.sleep(2)
-            assert machine.show(STUDIO, "SubState") == "dead" and listens(machine) == set()
+            assert machine.show(STUDIO, "SubState") == "dead" and listens(machine) == set(), "it was started"
     finally:
         machine.shell(f"rm -f {MEETING}/studio.sock {STATE}/{FILE}")
         machine.tries("systemctl", "start", PATH)
