@@ -14,19 +14,19 @@ INSIDE_MOST = 1 << 30
 
 
 class DoorConfig(LimitedConfig):
-    """``patience`` is how many seconds a stranger has for each step. Without ``limits`` nobody is a stranger:
-    all who reach the port are on this computer.
+    """``patience`` is how many seconds a stranger has for each step. Without ``limits`` all are: who reaches
+    the port is on this computer, and may send as much as one that is in.
     """
 
-    def __init__(self, app: ASGIApp, limits: ConnectionLimits | None = None, patience: float = 0.0) -> None:
+    def __init__(
+        self, app: ASGIApp, limits: ConnectionLimits | None = None, patience: float = INSIDE_PATIENCE
+    ) -> None:
         super().__init__(patience, app=app, http=LimitedRequests, ws="none", headers=headers())
         self._limits = limits
 
     def patience(self, address: str) -> float:
-        return INSIDE_PATIENCE if self._is_in(address) else super().patience(address)
+        knows = self._limits and self._limits.knows(address)
+        return INSIDE_PATIENCE if knows else super().patience(address)
 
     def most_asked(self, address: str) -> int:
-        return INSIDE_MOST if self._is_in(address) else MOST_ASKED
-
-    def _is_in(self, address: str) -> bool:
-        return self._limits is None or self._limits.knows(address)
+        return INSIDE_MOST if self._limits is None or self._limits.knows(address) else MOST_ASKED
