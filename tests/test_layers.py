@@ -193,7 +193,7 @@ def test_the_window_process_has_no_network():
         "kiosk/serving/listening_socket.py",
         "kiosk/serving/window_connection.py",
         "kiosk/studio/__main__.py",
-        "kiosk/studio/on_screen/door_server.py",
+        "kiosk/serving/limited_server.py",
     }
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/screens/compositor_outputs.py",

@@ -9,11 +9,12 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 
-import uvicorn
-
 from kiosk.base.installed.state_folder import state_folder
+from kiosk.serving.life import live
+from kiosk.serving.limited_server import LimitedServer
+from kiosk.studio.door_limits import DoorConfig
 from kiosk.studio.exchange_pages import ExchangePages
-from kiosk.studio.guard import Guard, headers
+from kiosk.studio.guard import Guard
 from kiosk.studio.key_entry import KeyEntry
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.web import app
@@ -30,27 +31,22 @@ def main() -> int:
 
 
 async def _run(options: argparse.Namespace) -> None:
+    ended = asyncio.Event()
+    live(ended)
     with socket.create_server((_LOOPBACK, options.port)) as listening:
         host = f"{_LOOPBACK}:{listening.getsockname()[1]}"
         renderer = Renderer(options.site)
         entry = KeyEntry(host)
         web = app(options.site, renderer, state_folder(None, os.environ), ExchangePages)
-        config = uvicorn.Config(
-            Guard(web, f"http://{host}", entry),
-            log_level="error",
-            access_log=False,
-            lifespan="off",
-            proxy_headers=False,
-            server_header=False,
-            headers=headers(),
-            timeout_graceful_shutdown=1,
-        )
+        server = LimitedServer(listening, DoorConfig(Guard(web, f"http://{host}", entry)))
+        await server.start()
         print(f"The studio is open at {entry.address()}", _ADVICE, sep="\n", flush=True)
         if options.browser:
             await asyncio.to_thread(webbrowser.open, entry.address())
         try:
-            await uvicorn.Server(config).serve([listening])
+            await ended.wait()
         finally:
+            await server.end()
             await renderer.end()
 
 

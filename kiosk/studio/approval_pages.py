@@ -50,8 +50,8 @@ class ApprovalPages:
             every = self._sentences(tag)
         except EditRefused as fault:
             return self._pages.refused(fault)
-        invite: Callable[[str, str], str] = request.scope[INVITE]
-        address = invite(role, f"/read/{role}/{tag}") if role in ROLES else ""
+        invite: Callable[[str], str] = request.scope[INVITE]
+        address = invite(f"/read/{role}/{tag}") if role in ROLES else ""
         people = [(each, text(*ROLES[each]), len(to_read(every, each))) for each in NEEDED]
         return self._pages.page(
             "translate/readers.html",

@@ -20,8 +20,8 @@ class BrowserEntry(Protocol):
         """Whether the browser is in, and may ask this."""
         ...
 
-    def invite(self, role: str, page: str) -> str:
-        """Returns an address that lets one reader of this role in at ``page``, once; "" if none can come."""
+    def invite(self, page: str) -> str:
+        """Returns an address that lets one reader in at ``page`` alone, once; "" if none can come."""
         ...
 
     def is_open(self, request: Request) -> bool:
@@ -62,6 +62,12 @@ class Guard:
         if request.method not in ("GET", "HEAD") and request.headers.get("origin") != self._origin:
             return PlainTextResponse("", status_code=403)
         return await self._entry.meet(request) if is_tried or not is_known else None
+
+
+def path_of(request: Request) -> str:
+    """Returns the path by which the studio finds its pages: that of ``request.url`` leaves signs out."""
+    path: str = request.scope["path"]
+    return path
 
 
 def headers() -> list[tuple[str, str]]:

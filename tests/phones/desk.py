@@ -58,6 +58,18 @@ class Desk:
         self._used.add(self.standing["code"])
         return self.standing["code"]
 
+    async def plain(self, address="127.0.0.1"):
+        host, _, port = self.host.partition(":")
+        return await asyncio.open_connection(host, int(port), local_addr=(address, 0))
+
+    raw = plain
+
+    async def is_answered(self):
+        try:
+            return (await get(self))[0] == 200
+        except (ConnectionError, ValueError, IndexError):
+            return False
+
     def phone(self, **more):
         host = self.host
         return connect(f"ws://{host}/talk", origin=more.pop("origin", f"http://{host}"), **more)

@@ -4,27 +4,20 @@ import asyncio
 import contextlib
 import functools
 import os
-import socket
 import struct
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from kiosk.serving.connection_limits import ASKED, PER_ADDRESS, STRANGERS
-from tests.phones.desk import SOON, get, hear, say, talk
+from tests import attackers
+from tests.phones.desk import SOON, hear, say, talk
 
-BRIEF = 0.2
-briefly = functools.partial(talk, patience=BRIEF)
+briefly = functools.partial(talk, patience=attackers.BRIEF)
 
 
 def frame(opcode, data=b"", fin=True):
     """Of a client, masked by zeros."""
     return struct.pack("!BB4x", fin << 7 | opcode, 0x80 | len(data)) + data
-
-
-async def raw(desk, address="127.0.0.1"):
-    host, _, port = desk.host.partition(":")
-    return await asyncio.open_connection(host, int(port), local_addr=(address, 0))
 
 
 def handshake(desk, more=()):
@@ -42,88 +35,29 @@ def handshake(desk, more=()):
 
 
 async def shaken(desk):
-    reader, writer = await raw(desk)
+    reader, writer = await desk.raw()
     writer.write(handshake(desk))
     assert b" 101 " in await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), SOON)
     return reader, writer
 
 
-async def ends(reader):
-    """All that still came, once nothing more can."""
-    heard = b""
-    with contextlib.suppress(ConnectionError):
-        while part := await asyncio.wait_for(reader.read(1 << 16), SOON):
-            heard += part
-    return heard
-
-
-async def pause(seconds):
-    """An attacker's own."""
-    await asyncio.wait({asyncio.get_running_loop().create_future()}, timeout=seconds)
-
-
-async def is_refused(desk, address="127.0.0.1"):
-    try:
-        reader, writer = await raw(desk, address)
-    except ConnectionError:
-        return True
-    writer.close()
-    return not await ends(reader)
-
-
-@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nHost: "])
+@pytest.mark.parametrize("said", [b"", attackers.HALF_A_REQUEST])
 def test_who_asks_nothing_in_time_is_cut_off(said):
     @briefly
     async def test(desk):
-        reader, writer = await raw(desk)
-        writer.write(said)
-        assert await ends(reader) == b""
-        writer.close()
+        await attackers.asks_nothing_in_time(desk, said)
 
     test()
 
 
 @briefly
 async def test_who_sends_a_letter_now_and_then_has_no_longer(desk):
-    reader, writer = await raw(desk)
-
-    async def trickle():
-        with contextlib.suppress(ConnectionError):
-            while True:
-                writer.write(b"x")
-                await writer.drain()
-                await pause(BRIEF / 10)
-
-    trickling = asyncio.create_task(trickle())
-    assert await ends(reader) == b""
-    trickling.cancel()
-    writer.close()
+    await attackers.sends_a_letter_now_and_then(desk)
 
 
 @briefly
 async def test_who_asks_and_reads_nothing_gives_the_place_back(desk):
-    held, loop = [], asyncio.get_running_loop()
-    for _ in range(PER_ADDRESS):
-        end = socket.socket()
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 12)
-        host, _, port = desk.host.partition(":")
-        end.setblocking(False)
-        await loop.sock_connect(end, (host, int(port)))
-        asked = f"GET /fonts/NotoSansSC-400.ttf HTTP/1.1\r\nHost: {desk.host}\r\n\r\n"
-        await loop.sock_sendall(end, asked.encode())
-        held.append(end)
-    async with asyncio.timeout(SOON):
-        while not await answers(desk):
-            await pause(BRIEF)
-    for end in held:
-        end.close()
-
-
-async def answers(desk):
-    try:
-        return (await get(desk))[0] == 200
-    except (ConnectionError, ValueError, IndexError):
-        return False
+    await attackers.asks_and_reads_nothing(desk)
 
 
 @briefly
@@ -139,25 +73,16 @@ async def test_a_stranger_who_says_nothing_that_counts_has_to_leave_and_a_phone_
 
 @talk
 async def test_one_address_holds_only_so_many_connections_of_any_kind(desk):
-    held = [await raw(desk) for _ in range(PER_ADDRESS)]
-    assert await is_refused(desk)
-    _, other = await raw(desk, "127.0.2.1")
-    other.write(b"GET")
-    for _, writer in (*held, (None, other)):
-        writer.close()
+    await attackers.holds_all_that_one_address_may(desk)
 
 
 @talk
 async def test_a_phone_that_came_in_comes_back_through_a_crowd(desk):
     async with desk.leading():
         pass
-    crowd = [await raw(desk, f"127.0.3.{n // PER_ADDRESS + 1}") for n in range(STRANGERS)]
-    assert await is_refused(desk, "127.0.4.1")
-    async with desk.leading() as phone:
+    async with attackers.a_crowd(desk), desk.leading() as phone:
         await say(phone, do="next")
         await desk.until(lambda: desk.asked == [{"do": "next"}])
-    for _, writer in crowd:
-        writer.close()
 
 
 FLOODS = {
@@ -176,7 +101,7 @@ def test_a_flood_is_cut_off_and_the_talk_goes_on(kind):
         async with desk.leading() as phone:
             reader, writer = await shaken(desk)
             writer.write(FLOODS[kind] * 2000)
-            heard = await ends(reader)
+            heard = await attackers.ends(reader)
             assert len(heard) < 16384
             writer.close()
             await say(phone, do="next")
@@ -197,17 +122,17 @@ async def test_a_leader_who_floods_is_cut_off_too(desk):
 
 @talk
 async def test_a_handshake_with_too_many_headers_is_answered_and_closed(desk):
-    reader, writer = await raw(desk)
+    reader, writer = await desk.raw()
     writer.write(handshake(desk, [f"X-{n}: y" for n in range(200)]))
-    assert (await ends(reader)).startswith(b"HTTP/1.1 431 ")
+    assert (await attackers.ends(reader)).startswith(b"HTTP/1.1 431 ")
     writer.close()
 
 
 @talk
 async def test_a_handshake_that_brings_a_body_is_closed(desk):
-    reader, writer = await raw(desk)
+    reader, writer = await desk.raw()
     writer.write(handshake(desk, ["Content-Length: 5"]) + b"hello")
-    await ends(reader)
+    await attackers.ends(reader)
     writer.close()
 
 
@@ -219,25 +144,12 @@ async def test_nothing_is_compressed(desk):
 
 @talk
 async def test_a_body_without_end_is_cut_off(desk):
-    reader, writer = await raw(desk)
-    writer.write(f"POST / HTTP/1.1\r\nHost: {desk.host}\r\nContent-Length: 999999999\r\n\r\n".encode())
-    with contextlib.suppress(ConnectionError):
-        for _ in range(1000):
-            writer.write(b"x" * 4096)
-            await writer.drain()
-    assert (await ends(reader))[:12] in (b"", b"HTTP/1.1 405")
-    writer.close()
+    assert await attackers.sends_a_body_without_end(desk, "/") in ("", "HTTP/1.1 405")
 
 
 @talk
 async def test_who_asks_all_the_time_is_answered_no_more(desk):
-    reader, writer = await raw(desk)
-    asked = f"GET / HTTP/1.1\r\nHost: {desk.host}\r\n\r\n".encode()
-    writer.write(asked * int(ASKED.burst * 2))
-    heard = await ends(reader)
-    assert heard.count(b"HTTP/1.1 200") >= ASKED.burst
-    assert heard.count(b"HTTP/1.1 429") == 1
-    writer.close()
+    await attackers.asks_all_the_time(desk, "/", 200)
 
 
 # --- a token that somebody stole

@@ -1,14 +1,24 @@
 """The door of a screen over real sockets of this machine, without a window."""
 
 import asyncio
+import socket
 import ssl
 from datetime import UTC, datetime
 from functools import wraps
 from urllib.parse import urlencode
 
-from kiosk.studio.on_screen.door import Door
+import pytest
 
-SOON = 10.0
+from kiosk.serving.limited_server import LimitedServer
+from kiosk.studio.door_limits import DoorConfig
+from kiosk.studio.exchange_pages import ExchangePages
+from kiosk.studio.guard import Guard
+from kiosk.studio.key_entry import KeyEntry
+from kiosk.studio.on_screen.door import Door
+from kiosk.studio.renderer import Renderer
+from kiosk.studio.web import app
+from tests.attackers import SOON
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -61,6 +71,26 @@ class DoorDesk:
     def host(self):
         return self.standing["address"].removeprefix("https://").rstrip("/")
 
+    @property
+    def origin(self):
+        return f"https://{self.host}"
+
+    async def start(self):
+        await self.door.start()
+
+    async def end(self):
+        await self.door.end()
+
+    async def came_in(self):
+        """The cookie of a browser that has come in."""
+        return (await self.enter()).cookie.partition(";")[0]
+
+    async def is_answered(self):
+        try:
+            return (await self.ask()).status == 200
+        except (ConnectionError, OSError, IndexError):
+            return False
+
     async def plain(self, address=LOOPBACK):
         """A connection without encryption."""
         host, _, port = self.host.partition(":")
@@ -78,7 +108,7 @@ class DoorDesk:
         body = b""
         if form is not None:
             body = urlencode(form).encode()
-            sent |= {"origin": f"https://{self.host}", "content-length": str(len(body))}
+            sent |= {"origin": self.origin, "content-length": str(len(body))}
             sent |= {"content-type": "application/x-www-form-urlencoded"}
         sent |= {name.replace("_", "-"): value for name, value in fields.items()}
         reader, writer = await self.raw(address)
@@ -93,22 +123,68 @@ class DoorDesk:
         return await self.ask("/enter", {"code": code or self.standing["code"]}, address)
 
 
+class LoopbackDesk(DoorDesk):
+    """The studio of an author's computer."""
+
+    def __init__(self, site, patience):
+        listening = socket.create_server((LOOPBACK, 0))
+        self._host = f"{LOOPBACK}:{listening.getsockname()[1]}"
+        self.site, self._renderer, self._entry = site.parent, Renderer(site), KeyEntry(self._host)
+        web = app(site, self._renderer, site.parent / "state", ExchangePages)
+        guard = Guard(web, self.origin, self._entry)
+        self._server = LimitedServer(listening, DoorConfig(guard, patience=patience))
+
+    @property
+    def host(self):
+        return self._host
+
+    @property
+    def origin(self):
+        return f"http://{self._host}"
+
+    async def start(self):
+        await self._server.start()
+
+    async def end(self):
+        await self._server.end()
+        await self._renderer.end()
+
+    async def raw(self, address=LOOPBACK):
+        return await self.plain(address)
+
+    async def enter(self):
+        return await self.ask(self._entry.address().removeprefix(self.origin))
+
+    async def is_answered(self):
+        return (await self.ask("/static/studio.css")).status == 403
+
+
 def at_the_door(test):
     """Runs an asynchronous test with an open door to the site of ``folder``."""
     return door_test()(test)
 
 
-def door_test(patience=SOON):
+def at_both_doors(test):
+    """Runs it at the door of a screen, and at that of an author's computer."""
+
+    @pytest.mark.parametrize("desk", [DoorDesk, LoopbackDesk])
+    def run(folder, desk):
+        door_test(of=desk)(test)(folder)
+
+    return run
+
+
+def door_test(patience=SOON, of=DoorDesk):
     def made(test):
         @wraps(test)
         def run(folder, **given):
             async def all_of_it():
-                desk = DoorDesk(folder / "site.toml", patience)
-                await desk.door.start()
+                desk = of(folder / "site.toml", patience)
+                await desk.start()
                 try:
                     await test(desk, **given)
                 finally:
-                    await desk.door.end()
+                    await desk.end()
 
             asyncio.run(all_of_it())
 

@@ -24,13 +24,18 @@ def studio(folder):
     assert "Traceback" not in running.complaints()
 
 
-def invited(studio, role):
-    """Returns the cookie of a reader who has opened the link."""
-    page = studio.ask("/translate/fr/readers", {"role": role}).body.decode()
+def link(studio, role, tag="fr"):
+    page = studio.ask(f"/translate/{tag}/readers", {"role": role}).body.decode()
     address = urlsplit(unescape(re.search(r'href="(http://[^"]+key=[^"]+)"', page)[1]))
-    answer = studio.ask(f"{address.path}?{address.query}", Cookie="")
-    assert answer.getheader("location") == f"/read/{role}/fr"
-    assert studio.ask(f"{address.path}?{address.query}", Cookie="").status == 403
+    return f"{address.path}?{address.query}"
+
+
+def invited(studio, role, tag="fr"):
+    """Returns the cookie of a reader who has opened the link."""
+    address = link(studio, role, tag)
+    answer = studio.ask(address, Cookie="")
+    assert answer.getheader("location") == f"/read/{role}/{tag}"
+    assert studio.ask(address, Cookie="").status == 403
     return answer.getheader("set-cookie").partition(";")[0]
 
 
@@ -48,6 +53,29 @@ def test_a_reader_reaches_only_the_page_of_the_own_role(studio):
         assert studio.ask(other, Cookie=cookie).status == 403
     assert studio.ask("/panel/waiting-here", {"headline": "Mine"}, Cookie=cookie).status == 403
     assert studio.ask("/read/native-speaker/fr").status == 403
+
+
+def test_a_reader_of_one_language_neither_sees_nor_approves_another(studio):
+    assert studio.ask("/settings", [("languages", tag) for tag in ("en", "fr", "ar")]).status == 200
+    french, arabic = (invited(studio, "native-speaker", tag) for tag in ("fr", "ar"))
+    assert studio.ask("/read/native-speaker/ar", Cookie=arabic).status == 200
+    assert studio.ask("/read/native-speaker/ar", Cookie=french).status == 403
+    assert studio.ask("/read/native-speaker/fr", {"id": "x", "mark": "y"}, Cookie=arabic).status == 403
+
+
+def test_a_new_link_ends_the_one_before_and_the_browser_that_came_by_it(studio):
+    cookie, unused = invited(studio, "native-speaker"), link(studio, "native-speaker")
+    assert studio.ask("/read/native-speaker/fr", Cookie=cookie).status == 403
+    later = invited(studio, "native-speaker")
+    assert studio.ask(unused, Cookie="").status == 403
+    assert studio.ask("/read/native-speaker/fr", Cookie=later).status == 200
+
+
+def test_a_reader_chooses_the_language_of_the_studio(studio):
+    cookie = invited(studio, "native-speaker")
+    chosen = {"language": "fr", "to": "/read/native-speaker/fr"}
+    assert studio.ask("/language", chosen, Cookie=cookie).status == 303
+    assert studio.ask("/language", chosen, Cookie="").status == 403
 
 
 def test_both_roles_approve_a_sentence_and_no_name_is_kept(studio, folder):

@@ -167,14 +167,9 @@ async def test_a_stranger_learns_nothing_of_the_site(desk):
         assert not answer.body or b"Not Found" in answer.body
 
 
-async def came_in(desk):
-    """The cookie of a browser that has come in."""
-    return (await desk.enter()).cookie.partition(";")[0]
-
-
 @at_the_door
 async def test_authors_give_a_version_to_the_screen_and_nothing_is_given_before(desk):
-    cookie = await came_in(desk)
+    cookie = await desk.came_in()
     assert desk.standing["offers"] is False
     assert (await desk.ask("/publish", {}, cookie=cookie)).status == 303
     page = (await desk.ask("/publish", cookie=cookie)).body.decode()
@@ -187,7 +182,7 @@ async def test_authors_give_a_version_to_the_screen_and_nothing_is_given_before(
 
 @at_the_door
 async def test_only_a_version_can_be_given(desk):
-    cookie = await came_in(desk)
+    cookie = await desk.came_in()
     for name in ("", "../site", "2026-01-01-000000"):
         assert (await desk.ask("/offer", {"name": name}, cookie=cookie)).status == 404
     assert desk.standing["offers"] is False

@@ -24,6 +24,7 @@ from tools.machine import (
     phone_cases,
     screen_cases,
     staff_cases,
+    studio_cases,
     upgrade_cases,
     wall_cases,
 )
@@ -98,6 +99,10 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         staff_cases.is_left,
         staff_cases.is_examined_inside,
         staff_cases.asks_for_the_time,
+        studio_cases.gives_a_version,
+        studio_cases.closes,
+        studio_cases.studio_is_walled_off,
+        studio_cases.has_no_studio_in_a_fleet,
     )
     before = os.environ.get("BEFORE")
     upgraded = partial(upgrade_cases.upgraded, bench, Path(before), package) if before else None

@@ -71,7 +71,7 @@ def lets_phones_in(bench: Bench) -> str:
     machine = bench.machine
     machine.run("systemctl", "enable", "--now", REMOTE)
     time.sleep(2)
-    assert machine.show(REMOTE, "SubState") == "running" and _listens(machine) == set()
+    assert machine.show(REMOTE, "SubState") == "running" and listens(machine) == set()
     # The window of a talk has a reachable address; this machine has none.
     here = f"ExecStart={PYTHON} -E -s -m kiosk.phones --address 127.0.0.1"
     machine.change(REMOTE, f"[Service]\nExecStart=\n{here}\n")
@@ -80,13 +80,13 @@ def lets_phones_in(bench: Bench) -> str:
     machine.change(KIOSK, IN_ITS_PLACE)
     machine.run("systemctl", "start", KIOSK, REMOTE)
     began = time.monotonic()
-    wait(lambda: _listens(machine) == {PORT}, "its port is open", 10)
+    wait(lambda: listens(machine) == {PORT}, "its port is open", 10)
     opened = time.monotonic() - began
     assert machine.run(PYTHON, "-c", ASK).strip() == "200"
     socket = machine.run("stat", "--format=%A %U:%G", SOCKET).strip()
     assert socket == "srw-rw---- awareness-kiosk:awareness-kiosk-phones", socket
     machine.run("systemctl", "stop", KIOSK)
-    wait(lambda: _listens(machine) == set(), "its port is closed", 5)
+    wait(lambda: listens(machine) == set(), "its port is closed", 5)
     table = machine.run("systemd-analyze", "security", "--no-pager", "--threshold=10", REMOTE)
     score = re.search(r"level for .*: ([0-9.]+)", table)
     machine.change(REMOTE, "")
@@ -101,6 +101,11 @@ def are_walled_off(bench: Bench) -> str:
     """Inside the service for phones, nothing of a visitor can be seen or touched; without restrictions
     everything can.
     """
+    return is_walled_off(bench, REMOTE)
+
+
+def is_walled_off(bench: Bench, unit: str) -> str:
+    """Tries from inside of a service with a network, with its walls and without."""
     machine = bench.machine
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")
     files = machine.shell(f"find {' '.join(FOLDERS)} -type f").split()
@@ -108,7 +113,7 @@ def are_walled_off(bench: Bench) -> str:
     machine.write("/usr/local/lib/files", "\n".join(files) + "\n")
     machine.write(PROBE, TRIES)
     machine.run("chmod", "755", PROBE)
-    walled, open_ = _probe(bench, ""), _probe(bench, AS_THE_KIOSK)
+    walled, open_ = _probe(bench, unit, ""), _probe(bench, unit, AS_THE_KIOSK)
     machine.run("rm", "-f", "/run/awareness-kiosk/probe")
     machine.tries("systemctl", "restart", KIOSK)
     bench.back(20)
@@ -118,19 +123,19 @@ def are_walled_off(bench: Bench) -> str:
     return f"{len(walled)} tries fail, {len(files)} files among them; without the walls all of them work"
 
 
-def _probe(bench: Bench, changes: str) -> list[str]:
+def _probe(bench: Bench, unit: str, changes: str) -> list[str]:
     """The output of the attempts in place of the service."""
     machine, began = bench.machine, time.time()
-    machine.change(REMOTE, f"[Service]\nExecStart=\nExecStart={PROBE}\nRestart=no\n{changes}")
-    machine.tries("systemctl", "restart", REMOTE)
-    wait(lambda: "\ndone\n" in machine.journal(began, REMOTE), "all was tried", 60)
-    said = machine.journal(began, REMOTE).splitlines()
-    machine.change(REMOTE, "")
-    machine.tries("systemctl", "stop", REMOTE)
+    machine.change(unit, f"[Service]\nExecStart=\nExecStart={PROBE}\nRestart=no\n{changes}")
+    machine.tries("systemctl", "restart", unit)
+    wait(lambda: "\ndone\n" in machine.journal(began, unit), "all was tried", 60)
+    said = machine.journal(began, unit).splitlines()
+    machine.change(unit, "")
+    machine.tries("systemctl", "stop", unit)
     return [line for line in said if line.startswith(("works: ", "fails: "))]
 
 
-def _listens(machine: Machine) -> set[int]:
+def listens(machine: Machine) -> set[int]:
     """The TCP ports on which the machine listens."""
     tables = machine.shell("cat /proc/net/tcp /proc/net/tcp6")
     ports = re.findall(r"^ *\d+: [0-9A-F]+:([0-9A-F]{4}) \S+ 0A ", tables, re.MULTILINE)

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from kiosk.serving import secret
 from kiosk.serving.code_tries import CodeTries, Refused, in_digits, tried
 from kiosk.serving.connection_limits import ConnectionLimits
-from kiosk.studio.guard import READ
+from kiosk.studio.guard import READ, path_of
 from kiosk.studio.pages import Pages
 
 MOST_BROWSERS = 6
@@ -67,24 +67,24 @@ class CodeEntry:
     def knows(self, request: Request) -> bool:
         token = request.cookies.get(self.cookie, "")
         is_in = any(compare_digest(token.encode(), each.encode()) for each in self._tokens)
-        known = is_in and not request.url.path.startswith(READ)
+        known = is_in and not path_of(request).startswith(READ)
         if known:
             self.used = self._now()
         return known
 
-    def invite(self, role: str, page: str) -> str:
+    def invite(self, page: str) -> str:
         return ""
 
     def is_tried(self, request: Request) -> bool:
-        return request.method == "POST" and request.url.path == _ENTER
+        return request.method == "POST" and path_of(request) == _ENTER
 
     def is_open(self, request: Request) -> bool:
-        return request.method in ("GET", "HEAD") and request.url.path.startswith(_OPEN)
+        return request.method in ("GET", "HEAD") and path_of(request).startswith(_OPEN)
 
     async def meet(self, request: Request) -> Response:
         if self.is_tried(request):
             return await self._enter(request)
-        if request.url.path != "/":
+        if path_of(request) != "/":
             return PlainTextResponse("", status_code=403)
         return self._page(None)
 

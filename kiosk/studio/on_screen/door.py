@@ -11,13 +11,14 @@ from kiosk.base.durable_files import replacing
 from kiosk.base.installed.state_folder import state_folder
 from kiosk.core.base.rate_limit import Rate
 from kiosk.serving.connection_limits import ConnectionLimits
+from kiosk.serving.limited_server import LimitedServer
 from kiosk.serving.listening_socket import ListeningSocket
 from kiosk.serving.one_address import OneAddress
+from kiosk.studio.door_limits import DoorConfig
 from kiosk.studio.guard import Guard
 from kiosk.studio.on_screen.certificate import certificate_for
 from kiosk.studio.on_screen.certificate_words import start_of, words_of
 from kiosk.studio.on_screen.code_entry import MOST_BROWSERS, CodeEntry
-from kiosk.studio.on_screen.door_server import BUFFER, DoorServer
 from kiosk.studio.pages import Pages
 from kiosk.studio.renderer import Renderer
 from kiosk.studio.site_files.site_folder import SiteFolder
@@ -25,6 +26,9 @@ from kiosk.studio.web import app
 
 INSIDE = Rate(burst=600, per_second=60)
 """Requests of an address from which a browser came in: a page of the loop has a picture of each panel."""
+
+BUFFER = 1 << 16
+"""Bytes of each direction of a connection; pages have pictures."""
 
 PATIENCE = 5.0
 """Seconds that a stranger may take for each step."""
@@ -63,15 +67,16 @@ class Door:
             f"https://{self._host}",
             self.entry,
         )
-        self._app = OneAddress(guard, self._host, limits)
-        self._server = DoorServer(socket, limits, patience)
+        self._patience = patience
+        config = DoorConfig(OneAddress(guard, self._host, limits), limits, patience)
+        self._server = LimitedServer(socket, config)
 
     def _offer(self, version: Path) -> None:
         with replacing(self._offered, _READABLE) as target, version.open("rb") as source:
             copyfileobj(source, target)
 
     async def start(self) -> None:
-        await self._server.start(self._app, self._certificate.context)
+        await self._server.start(self._certificate.context, self._patience)
 
     async def end(self) -> None:
         await self._server.end()
