@@ -12,7 +12,7 @@ from kiosk.commands.check.findings import findings
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from tests.fakes import NOON
-from tools.big_site import make
+from tools.big_site import LANGUAGES, make
 
 ROOT = Path(__file__).parents[3]
 
@@ -46,6 +46,11 @@ def test_the_tool_makes_a_site_that_offers_both_languages(tmp_path):
     world = load_world(Sources(make(tmp_path, 8, 3)), NOON).world
     assert {panel.id for panel in world.deck.panels} >= {f"own-{number:03}" for number in range(8)}
     assert (world.languages, len(world.playlists), dict(world.unsaid)) == (("en", "fr"), 3, {})
+
+
+def test_the_tool_makes_a_site_of_all_its_languages_each_with_every_word(tmp_path):
+    world = load_world(Sources(make(tmp_path, 8, 0, len(LANGUAGES))), NOON).world
+    assert (len(LANGUAGES), world.languages, dict(world.unsaid)) == (27, LANGUAGES, {})
 
 
 @pytest.mark.slow
