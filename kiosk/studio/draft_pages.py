@@ -14,7 +14,7 @@ from kiosk.studio.editors.findings_at_fields import messages_of
 from kiosk.studio.editors.page_editor import PageEditor
 from kiosk.studio.editors.panel_editor import PanelEditor
 from kiosk.studio.editors.translations import Translations
-from kiosk.studio.pages import SHAPES, Pages, said_not_saved, said_saved
+from kiosk.studio.pages import SHAPES, Pages, said_not_saved, said_saved, text_sizes
 from kiosk.studio.photos.panel_photo import can_have_photo
 from kiosk.studio.photos.photo_place import PhotoPlace, place_of
 from kiosk.studio.renderer import NoPicture, Renderer
@@ -112,12 +112,14 @@ class DraftPages:
     async def picture(self, request: Request) -> Response:
         asked = request.query_params
         _, size = SHAPES.get(asked.get("shape", ""), SHAPES["wide"])
-        width = asked.get("width", "")
+        width, sizes = asked.get("width", ""), [step for step, _ in text_sizes()]
         wanted = {
             "ref": request.path_params["ref"],
             "language": asked.get("language", self._site.languages[0]),
             "size": size,
+            "step": sizes.index(asked["text"]) if asked.get("text") in sizes else 0,
             "contrast": asked.get("contrast") == "yes",
+            "room": asked.get("room") == "yes",
             "width": min(int(width), _MOST_WIDTH) if width.isdecimal() else 0,
             "moment": asked.get("moment", ""),
         }

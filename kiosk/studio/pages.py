@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
 
+from kiosk.content.design import load_design
 from kiosk.i18n.language import Message, mark
 from kiosk.loading.world import language_of
 from kiosk.studio.author import author, offered, plural, text
@@ -74,6 +75,7 @@ class Pages:
             "languages": languages,
             "own_language": languages[0][0],
             "shapes": [(key, text(*label)) for key, (label, _) in SHAPES.items()],
+            "sizes": text_sizes(),
             "kinds": {kind: text(*name) for kind, name in _KINDS.items()},
             "stamp": self.stamp,
             "screen": screen,
@@ -103,6 +105,12 @@ class Pages:
         """Returns what changes after a check."""
         template = self._templates.get_template("saved.html")
         return HTMLResponse(template.render(messages=messages, check=""))
+
+
+def text_sizes() -> list[tuple[str, str]]:
+    """Returns the sizes of text that visitors can choose: the number of steps, and the size in words."""
+    shares = load_design().steps.values
+    return [(str(step), author().language.percent(share)) for step, share in enumerate(shares)]
 
 
 def said_saved() -> str:

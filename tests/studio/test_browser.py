@@ -71,3 +71,19 @@ def test_a_panel_goes_to_another_place_by_a_button_and_by_dragging(page):
     page.drag_and_drop("#panel-waiting-here", f"#panel-{names(page)[1]}")
     second = page.locator(".panel").nth(1)
     expect(second).to_have_attribute("data-name", "waiting-here", timeout=10_000)
+
+
+def test_keys_of_any_script_change_the_picture_of_a_page(page):
+    page.get_by_label("Name of your organisation").fill("Pier Help")
+    page.get_by_role("button", name="Make it").click()
+    page.get_by_role("link", name="Topics").click()
+    page.get_by_role("link", name="Your next stop").click()
+    page.wait_for_load_state("networkidle")
+    for key, asked in (("t", "text=1"), ("c", "contrast=yes"), ("s", "shape=upright"), ("l", "language=fr")):
+        with page.expect_response(lambda answer, asked=asked: asked in answer.url and answer.ok):
+            page.keyboard.press(key)
+    arabic = """() => document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "ف", code: "KeyT", bubbles: true }))"""
+    with page.expect_response(lambda answer: "text=2" in answer.url and answer.ok):
+        page.evaluate(arabic)
+    assert page.get_by_label("Text size").input_value() == "2"

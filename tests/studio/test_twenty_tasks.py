@@ -119,10 +119,10 @@ def write_down_a_call(person):
 
 
 def change_words_and_look(person):
-    """Upright, in high contrast, in French; too long a text is said at its field."""
+    """Upright, larger, in French; too long a text is said at its field."""
     person.follow("Loop")
     person.follow("Waiting here?")
-    for key in "scl":
+    for key in "stl":
         person.key(key)
     person.write("Headline", "Missed the last boat?")
     person.write("Text below it", "Ask at the desk. " * 12)
@@ -173,6 +173,7 @@ def add_a_panel_and_a_topic(person):
     own = person.page.get_by_role("region", name="At the pier")
     person.write("Title of a new page", "Night", own)
     person.send("Add a page", own)
+    person.key("c")
     person.write("Text", "The waiting room is open all night.")
     person.saved()
 

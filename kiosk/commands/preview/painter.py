@@ -12,8 +12,10 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
 from kiosk.commands.preview.announced_then import announced_at
 from kiosk.commands.preview.moments import CannotPaint, now, world_at
+from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.state.staff_events import AnnouncementsRead
 from kiosk.core.state.world import World
@@ -21,9 +23,13 @@ from kiosk.loading.last_good import last_good
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
 from kiosk.staging.screen import FAR_INTO_DWELL
+from kiosk.window.base.store import Store
 from kiosk.window.rest import come_to_rest
 
 _QUALITY = 88
+_TALK = "preview"
+_FRAME = ("talk-number-last", "talk-welcome")
+"""Slides of the program that can follow the one to be painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Wanted:
 
     ``step`` is the number of steps to larger text; ``width`` is that of the picture in pixels, 0 for the
     screen's. ``moment`` is a day and time of the site, for the screen with the hours and announcements of
-    then; "" for now, at any hour.
+    then; "" for now, at any hour. ``room``: as the room of a talk sees it, with all rows of its first screen.
     """
 
     ref: str
@@ -42,6 +48,12 @@ class Wanted:
     contrast: bool = False
     width: int = 0
     moment: str = ""
+    room: bool = False
+
+    @property
+    def in_talk(self) -> bool:
+        """Whether a talk shows it: the loop has a panel in one size alone."""
+        return self.room or (self.step > 0 and "/" not in self.ref)
 
 
 class Painter:
@@ -96,13 +108,31 @@ class Painter:
         store.dispatch(ev.WorldChanged(world))
         said = announced_at(self._sources.site, world.site, self._clock.now()) if wanted.moment else ()
         store.dispatch(AnnouncementsRead(tuple(said)))
-        open_page(kiosk, wanted.ref)
-        for _ in range(wanted.step):
-            store.dispatch(ev.TextSizeChosen(larger=True))
+        if wanted.in_talk:
+            _lead_talk(store, wanted)
+        else:
+            open_page(kiosk, wanted.ref)
+        # A talk begins in the text size of the one before.
+        further = wanted.step - store.state.visitor.text_step
+        for _ in range(abs(further)):
+            store.dispatch(ev.TextSizeChosen(larger=further > 0))
         if wanted.contrast:
             store.dispatch(ev.ContrastToggled())
         self._clock.advance(FAR_INTO_DWELL)
         store.tick()
+
+
+def _lead_talk(store: Store, wanted: Wanted) -> None:
+    """Goes back to the slide from one that follows it: then it has all its rows."""
+    after = next(each for each in _FRAME if each != wanted.ref)
+    slides = tuple(Slide(show=each, minutes=1) for each in (wanted.ref, after))
+    programme = Programme(id=_TALK, title=_TALK, slides=slides)
+    world = store.world
+    assert world
+    store.dispatch(ev.WorldChanged(replace(world, talks=world.talks.with_programme(programme))))
+    store.dispatch(te.TalkBegun(_TALK, wanted.language, language=wanted.language))
+    store.dispatch(te.SlideChosen(after))
+    store.dispatch(te.TalkStepped(forward=False))
 
 
 def _with_slide(world: World | None, ref: str) -> World | None:

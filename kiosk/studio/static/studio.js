@@ -56,9 +56,13 @@ const next = (select) => {
 
 const KEYS = {
   l: (views) => next(views.language),
-  s: (views) => next(views.shape),
+  s: (views) => views.shape && next(views.shape),
+  t: (views) => views.text && next(views.text),
   c: (views) => views.contrast?.click(),
 };
+
+// Keyboards of other scripts have no such letters: there the place of the key counts.
+const letter = (event) => (event.key.charCodeAt(0) < 128 ? event.key : event.code.slice(-1).toLowerCase());
 
 const listen = () => {
   const views = document.getElementById("views");
@@ -66,7 +70,7 @@ const listen = () => {
   views.addEventListener("change", lookAtAll);
   document.addEventListener("keydown", (event) => {
     const writes = event.target.closest("input, select, textarea, button");
-    if (!writes && !event.ctrlKey && !event.altKey && !event.metaKey) KEYS[event.key]?.(views);
+    if (!writes && !event.ctrlKey && !event.altKey && !event.metaKey) KEYS[letter(event)]?.(views);
   });
   document.querySelectorAll("textarea[data-longest]").forEach((area) => {
     count(area);
