@@ -1,6 +1,6 @@
 """What clients do that mean it ill, at any door: that of phones, and both of the studio.
 
-A door has ``host``; ``plain`` and ``raw``, which open a connection from an address of this machine, the latter
+A door has ``host``; ``plain`` and ``raw``, which open a connection from an address of this machine, ``raw``
 after the handshake of TLS if there is one; and ``is_answered``, which asks as an honest browser does.
 """
 

@@ -14,8 +14,8 @@ INSIDE_MOST = 1 << 30
 
 
 class DoorConfig(LimitedConfig):
-    """``patience`` is how many seconds a stranger has for each step. Without ``limits`` all are: who reaches
-    the port is on this computer, and may send as much as one that is in.
+    """``patience`` is how many seconds a stranger has for each step. Without ``limits`` none is one:
+    only browsers of this computer reach the port.
     """
 
     def __init__(

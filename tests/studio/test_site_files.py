@@ -134,7 +134,7 @@ def test_a_panel_is_named_after_its_headline(headline, taken, name):
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_draft_of_each_kind_can_be_read_or_says_what_is_missing(kind):
     fields = sorted(load_design().names.fields)
-    text = draft(kind, "new", "Last bus", fields, {fields[0]})
+    text = draft(kind, "new", "Last bus", fields, {fields[0]}, "en")
     panel = read_panel(Document("new.toml", tomllib.loads(text), text))
     if kind == "figure":
         # A number needs the day until which it may be shown: only its author knows that.
@@ -152,7 +152,7 @@ def test_the_limits_of_a_page_are_those_of_its_record():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_text_of_a_kind_has_a_field_with_its_limit(kind):
-    panel = tomllib.loads(draft(kind, "new", "Last bus", ["plum"], ()))
+    panel = tomllib.loads(draft(kind, "new", "Last bus", ["plum"], (), "en"))
     keys = {field.key for field in text_fields(kind)}
     assert {
         key for key, value in panel.items() if key in ("headline", "lead", "items", "unit", "figure")
@@ -194,7 +194,7 @@ def test_a_translation_follows_its_own_text_and_no_neighbour(before, after, pair
 def test_a_panel_that_replaces_one_of_the_program_keeps_its_place_there(folder):
     site = SiteFolder(folder / "site.toml")
     (folder / "content/panels/your-passport.toml").write_text(
-        draft("statement", "your-passport", "Your passport", ["plum"], ()), "utf-8"
+        draft("statement", "your-passport", "Your passport", ["plum"], (), "en"), "utf-8"
     )
     names = tuple(panel.name for panel in site.loop() if panel.placed)
     site.arrange(moved(names, "waiting-here", names.index("waiting-here") + 1))

@@ -2,12 +2,9 @@
 
 import json
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from kiosk.base.enrolment.kept_enrolment import FILE
@@ -15,6 +12,7 @@ from kiosk.studio.on_screen.certificate_words import words_of
 from tools.machine.bench import Bench
 from tools.machine.content_cases import STATE
 from tools.machine.nspawn import KIOSK, Machine
+from tools.machine.office import HERE, OfficeComputer, cable
 from tools.machine.phone_cases import WINDOW_PYTHON, is_walled_off, listens
 from tools.shared import ROOT
 from tools.shared.wait import wait
@@ -24,7 +22,6 @@ PORT = 8461
 MEETING = "/run/awareness-kiosk-studio"
 HAND = "/usr/local/lib/hand.py"
 ASKED, TOLD = "/run/awareness-kiosk/asked", "/run/awareness-kiosk/told"
-HERE, THERE = "192.168.77.7", "192.168.77.20"
 NAME = "Harbour office"
 HURRIED_S = 15
 
@@ -69,32 +66,6 @@ class Staff:
         return gone and listens(self.machine) == set() and self.machine.show(STUDIO, "SubState") == "dead"
 
 
-class OfficeComputer:
-    """Another computer of the same network, with nothing else in it."""
-
-    def __init__(self, namespace: int) -> None:
-        words = [
-            "nsenter",
-            f"--target={namespace}",
-            "--net",
-            sys.executable,
-            "-m",
-            "tools.machine.office_computer",
-        ]
-        self._child = subprocess.Popen(
-            words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def ask(self, **question: object) -> Any:
-        assert self._child.stdin and self._child.stdout
-        self._child.stdin.write(json.dumps(question) + "\n")
-        self._child.stdin.flush()
-        return json.loads(self._child.stdout.readline())
-
-    def end(self) -> None:
-        self._child.communicate(timeout=10)
-
-
 @contextmanager
 def _staff(bench: Bench) -> Iterator[Staff]:
     """The kiosk as installed, but for the hand."""
@@ -114,39 +85,13 @@ def _staff(bench: Bench) -> Iterator[Staff]:
         bench.back(20)
 
 
-@contextmanager
-def _office(machine: Machine) -> Iterator[int]:
-    """Lays a cable from the machine to another computer; yields a process in that one's network."""
-    with subprocess.Popen(["unshare", "--net", "sleep", "infinity"]) as other:
-        there = ["nsenter", f"--target={other.pid}", "--net"]
-        own = Path("/proc/self/ns/net").readlink()
-        wait(lambda: Path(f"/proc/{other.pid}/ns/net").readlink() != own, "the other computer is there", 5)
-        try:
-            for words in (
-                machine.in_its_network(
-                    "ip", "link", "add", "lan0", "type", "veth", "peer", "name", "office0"
-                ),
-                machine.in_its_network("ip", "link", "set", "office0", "netns", str(other.pid)),
-                machine.in_its_network("ip", "addr", "add", f"{HERE}/24", "dev", "lan0"),
-                machine.in_its_network("ip", "link", "set", "lan0", "up"),
-                [*there, "ip", "addr", "add", f"{THERE}/24", "dev", "office0"],
-                [*there, "ip", "link", "set", "office0", "up"],
-            ):
-                subprocess.run(words, check=True)
-            yield other.pid
-        finally:
-            # A network is gone some time after its last process.
-            subprocess.run([*there, "ip", "link", "delete", "office0"], check=False)
-            other.kill()
-
-
 def gives_a_version(bench: Bench) -> str:
     """Staff open the door, an office computer comes in by the code and gives a version; staff take it, and
     the screen shows it. An old code lets nobody in, and the door is closed after that.
     """
     machine = bench.machine
     assert machine.show(PATH, "ActiveState") == "active" and machine.show(STUDIO, "SubState") == "dead"
-    with _staff(bench) as staff, _office(machine) as network:
+    with _staff(bench) as staff, cable(machine) as network:
         assert staff.is_closed()
         staff.come()
         began = time.monotonic()
@@ -193,7 +138,7 @@ def gives_a_version(bench: Bench) -> str:
 def closes(bench: Bench) -> str:
     """When its time is over, when the kiosk is killed, and when the machine loses its power."""
     machine, taken = bench.machine, []
-    with _staff(bench) as staff, _office(machine):
+    with _staff(bench) as staff, cable(machine):
         staff.come()
         staff.open()
         staff.touch(f"hurry {HURRIED_S}")
