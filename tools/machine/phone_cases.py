@@ -101,10 +101,10 @@ def are_walled_off(bench: Bench) -> str:
     """Inside the service for phones, nothing of a visitor can be seen or touched; without restrictions
     everything can.
     """
-    return is_walled_off(bench, REMOTE)
+    return is_walled_off(REMOTE, bench)
 
 
-def is_walled_off(bench: Bench, unit: str) -> str:
+def is_walled_off(unit: str, bench: Bench) -> str:
     """Tries from inside of a service with a network, with its walls and without."""
     machine = bench.machine
     machine.shell("printf '482915\\n482915\\n' | awareness-kiosk pin 2>/dev/null")

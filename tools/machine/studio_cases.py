@@ -166,7 +166,7 @@ def closes(bench: Bench) -> str:
 def studio_is_walled_off(bench: Bench) -> str:
     """Inside the service of the studio, nothing of a visit or of the kiosk can be seen or touched."""
     machine = bench.machine
-    told = is_walled_off(bench, STUDIO)
+    told = is_walled_off(STUDIO, bench)
     machine.run("systemd-analyze", "security", "--no-pager", "--offline=true", "--threshold=10", STUDIO)
     table = machine.run("systemd-analyze", "security", "--no-pager", STUDIO)
     score = re.search(r"level for .*: ([0-9.]+)", table)
